@@ -1,0 +1,68 @@
+package io.glyphstream.contracts.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.glyphstream.contracts.outcome.Rejection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What one page says, and how sure we are.
+ *
+ * <p>Of two transcripts of a page the one with the greater (run, revision) holds; an equal pair is
+ * a duplicate.
+ *
+ * @param page which page of which document, and the run
+ * @param revision 1 as read; every correction adds 1
+ * @param status whether the page could be read
+ * @param failure why not; null exactly if it was read
+ * @param model {@code name/version} of the model bundle that read it; null if no model saw it
+ * @param contentSha256 hex SHA-256 of the scan's bytes
+ * @param geometry the page's size and skew; null if the page could not be decoded
+ * @param text the lines' texts with a newline between; empty if nothing was found
+ * @param lines in reading order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Transcript(
+    @JsonUnwrapped PageId page,
+    int revision,
+    Status status,
+    Rejection failure,
+    String model,
+    String contentSha256,
+    PageGeometry geometry,
+    String text,
+    List<Line> lines) {
+
+  /** Whether a page could be read. */
+  public enum Status {
+    @JsonProperty("read")
+    READ,
+    @JsonProperty("failed")
+    FAILED
+  }
+
+  public Transcript {
+    lines = List.copyOf(lines);
+    if (revision < 1) {
+      throw new IllegalArgumentException("revisions begin at 1, not " + revision);
+    }
+    if ((status == Status.FAILED) != (failure != null)) {
+      throw new IllegalArgumentException("a failure needs its reason, and only a failure");
+    }
+  }
+
+  /** The first transcript of a page that was read. */
+  public static Transcript read(
+      PageId page, String model, String contentSha256, PageGeometry geometry, List<Line> lines) {
+    String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    return new Transcript(page, 1, Status.READ, null, model, contentSha256, geometry, text, lines);
+  }
+
+  /** The transcript of a page that could not be read. */
+  public static Transcript failed(PageId page, String contentSha256, Rejection failure) {
+    return new Transcript(
+        page, 1, Status.FAILED, failure, null, contentSha256, null, "", List.of());
+  }
+}

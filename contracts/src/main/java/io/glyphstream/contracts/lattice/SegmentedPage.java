@@ -1,0 +1,48 @@
+package io.glyphstream.contracts.lattice;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.glyphstream.contracts.document.PageGeometry;
+import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.outcome.Rejection;
+import java.util.List;
+
+/**
+ * A page divided into lines, cuts, candidates and their crops; or the reason why it could not be.
+ *
+ * @param page which page of which document, and the run
+ * @param contentSha256 hex SHA-256 of the scan's bytes
+ * @param failure why the page has no lines; null if it was segmented
+ * @param geometry the page's size and skew; null exactly if it failed
+ * @param lines in reading order; empty for a page without ink and for a failed one
+ * @param crops the candidates' crops; empty for a page without ink and for a failed one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SegmentedPage(
+    @JsonUnwrapped PageId page,
+    String contentSha256,
+    Rejection failure,
+    PageGeometry geometry,
+    List<LineLattice> lines,
+    CropBatch crops) {
+
+  public SegmentedPage {
+    lines = List.copyOf(lines);
+    if ((failure == null) == (geometry == null)) {
+      throw new IllegalArgumentException("a page has either a geometry or a failure");
+    }
+    for (LineLattice line : lines) {
+      for (Candidate candidate : line.candidates()) {
+        if (candidate.crop() >= crops.size()) {
+          throw new IllegalArgumentException(candidate + " has no crop among " + crops.size());
+        }
+      }
+    }
+  }
+
+  /** A page that could not be segmented. */
+  public static SegmentedPage failed(PageId page, String contentSha256, Rejection failure) {
+    return new SegmentedPage(
+        page, contentSha256, failure, null, List.of(), new CropBatch(new byte[0]));
+  }
+}

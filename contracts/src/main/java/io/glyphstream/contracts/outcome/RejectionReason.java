@@ -1,0 +1,46 @@
+package io.glyphstream.contracts.outcome;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * The kinds of fault an input can have; {@link #code()} is what dead letters and transcripts carry.
+ */
+public enum RejectionReason {
+  /** A record without value and without claim check. */
+  NO_VALUE,
+  /** Zero bytes. */
+  EMPTY,
+  /** More bytes than the limit. */
+  TOO_MANY_BYTES,
+  /** None of the formats we read. */
+  UNSUPPORTED_FORMAT,
+  /** The declared content type names another format than the bytes. */
+  CONTENT_TYPE_MISMATCH,
+  /** The right format, but its content can't be decoded. */
+  UNREADABLE,
+  /** The file ends before its content does. */
+  TRUNCATED,
+  /** Needs a password. */
+  ENCRYPTED,
+  /** A page has more pixels than the limit. */
+  TOO_MANY_PIXELS,
+  /** More pages than the limit. */
+  TOO_MANY_PAGES,
+  /** Decoding or segmenting a page took longer than the limit. */
+  PAGE_TIMEOUT,
+  /** A claim check that does not name an object in our own page store. */
+  FOREIGN_CLAIM_CHECK,
+  /** A claim check on an object that our page store does not hold, or holds damaged. */
+  CLAIM_CHECK_NOT_FOUND,
+  /** Processing it ended the process, repeatedly. */
+  CRASHED_REPEATEDLY,
+  /** A fault of ours; the record is kept for when it is mended. */
+  INTERNAL_ERROR;
+
+  /** Lower-case words joined by hyphens, for example {@code too-many-pixels}. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
