@@ -1,0 +1,124 @@
+package io.glyphstream.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * One Kafka node, broker and KRaft controller in one, inside this JVM. It listens on 127.0.0.1
+ * only; its data stay in their folder and are found again at the next start.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+  /** Take any free port. */
+  public static final int ANY_PORT = 0;
+
+  private static final int NODE_ID = 1;
+  private static final String HOST = "127.0.0.1";
+
+  private final KafkaRaftServer server;
+  private final String bootstrapServers;
+
+  private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+    this.server = server;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  /**
+   * Starts a broker and returns when it serves, which takes 2 to 4 seconds.
+   *
+   * @param folder for its data, made if absent
+   * @param port of 127.0.0.1, or {@link #ANY_PORT}
+   * @throws IOException if the folder can't be used or the port is taken
+   */
+  public static EmbeddedBroker start(Path folder, int port) throws IOException {
+    Path data = Files.createDirectories(folder.toAbsolutePath());
+    int brokerPort = port == ANY_PORT ? freePort() : port;
+    requireFree(brokerPort);
+    format(data);
+    KafkaConfig configuration =
+        new KafkaConfig(new BrokerSettings(data, brokerPort, freePort()).toProperties(), false);
+    KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
+    server.startup();
+    return new EmbeddedBroker(server, HOST + ":" + brokerPort);
+  }
+
+  /** {@code 127.0.0.1:<port>}. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Stops it cleanly: its next start needs no recovery. */
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  private static void format(Path data) throws IOException {
+    Formatter formatter =
+        new Formatter()
+            .setPrintStream(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+            .setNodeId(NODE_ID)
+            .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+            .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+            .setDirectories(List.of(data.toString()))
+            .setMetadataLogDirectory(data.toString())
+            .setIgnoreFormatted(true)
+            .setClusterId(clusterId(data));
+    try {
+      formatter.run();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(
+          "the broker's folder " + data + " can't be formatted: " + e.getMessage(), e);
+    }
+  }
+
+  /** The id that the folder was formatted with; a different one would make the start fail. */
+  private static String clusterId(Path data) throws IOException {
+    Path meta = data.resolve("meta.properties");
+    if (!Files.exists(meta)) {
+      return Uuid.randomUuid().toString();
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(meta)) {
+      properties.load(reader);
+    }
+    return properties.getProperty("cluster.id");
+  }
+
+  private static void requireFree(int port) throws IOException {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
+      probe.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new IOException("port " + port + " of " + HOST + " is taken", e);
+    }
+  }
+
+  /** The port that a socket bound to 0 got: Kafka can't tell which one it bound itself. */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

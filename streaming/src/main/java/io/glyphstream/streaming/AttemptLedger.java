@@ -1,0 +1,76 @@
+package io.glyphstream.streaming;
+
+import io.glyphstream.contracts.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Counts, durably, how often a record was begun and not ended: how often it took the process down.
+ *
+ * <p>One small file per record in work, forced to disk before the work begins and deleted after it.
+ * The folder must be seen by every instance that may get the record next.
+ */
+public final class AttemptLedger {
+
+  private final Path folder;
+
+  /**
+   * A ledger in {@code folder}, which is made if it is absent.
+   *
+   * @throws StoreUnavailableException if it can't be made
+   */
+  public AttemptLedger(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** How many attempts at this record have begun and not ended. */
+  int unfinished(InboundRecord record) {
+    try {
+      return Math.toIntExact(Files.size(fileOf(record)));
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** An attempt begins: the file grows by one byte. */
+  void begin(InboundRecord record) {
+    try {
+      Files.write(
+          fileOf(record),
+          new byte[1],
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.DSYNC);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** The record did not take the process down: its count is forgotten. */
+  void end(InboundRecord record) {
+    try {
+      Files.deleteIfExists(fileOf(record));
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private Path fileOf(InboundRecord record) {
+    return folder.resolve(record.position());
+  }
+
+  private static StoreUnavailableException unavailable(IOException cause) {
+    return new StoreUnavailableException(
+        "the attempt ledger can't be used: " + cause.getMessage(), cause);
+  }
+}
