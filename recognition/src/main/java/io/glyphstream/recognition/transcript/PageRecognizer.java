@@ -1,0 +1,50 @@
+package io.glyphstream.recognition.transcript;
+
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.contracts.lattice.LineLattice;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.recognition.decode.DecodedGlyph;
+import io.glyphstream.recognition.decode.LatticeDecoder;
+import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.model.Logits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads segmented pages: crops to logits across pages, logits to lines, lines to transcripts. */
+public final class PageRecognizer {
+
+  private final GlyphClassifier classifier;
+  private final LatticeDecoder decoder;
+
+  /** A recognizer that reads with this model; the caller closes the model. */
+  public PageRecognizer(GlyphClassifier classifier) {
+    this.classifier = classifier;
+    this.decoder = new LatticeDecoder(classifier.metadata());
+  }
+
+  /** One transcript a page, in the pages' order; a page that failed before stays failed. */
+  public List<Transcript> recognize(List<SegmentedPage> pages) {
+    Logits logits =
+        classifier.classify(CropBatch.concat(pages.stream().map(SegmentedPage::crops).toList()));
+    List<Transcript> transcripts = new ArrayList<>();
+    int firstRow = 0;
+    for (SegmentedPage page : pages) {
+      Logits own = logits.rows(firstRow, page.crops().size());
+      transcripts.add(transcript(page, own));
+      firstRow += page.crops().size();
+    }
+    return transcripts;
+  }
+
+  private Transcript transcript(SegmentedPage page, Logits logits) {
+    if (page.failure() != null) {
+      return Transcript.failed(page.page(), page.contentSha256(), page.failure());
+    }
+    List<List<DecodedGlyph>> lines = new ArrayList<>();
+    for (LineLattice line : page.lines()) {
+      lines.add(decoder.decode(line, logits));
+    }
+    return TranscriptAssembler.assemble(page, lines, classifier.metadata().id());
+  }
+}
