@@ -85,7 +85,7 @@ public record OutboundRecord(
    * @throws io.glyphstream.contracts.store.StoreUnavailableException if the store is away; try
    *     again later
    */
-  OutboundRecord withinLimit(PageStore store) {
+  public OutboundRecord withinLimit(PageStore store) {
     if (value == null || value.length <= topic.maxValueBytes()) {
       return this;
     }

@@ -29,6 +29,8 @@ public enum RejectionReason {
   TOO_MANY_PAGES,
   /** Decoding or segmenting a page took longer than the limit. */
   PAGE_TIMEOUT,
+  /** A document id that is too long to be a key. */
+  INVALID_DOCUMENT_ID,
   /** A claim check that does not name an object in our own page store. */
   FOREIGN_CLAIM_CHECK,
   /** A claim check on an object that our page store does not hold, or holds damaged. */

@@ -1,0 +1,51 @@
+package io.glyphstream.ingest;
+
+import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.streaming.AttemptLedger;
+import io.glyphstream.streaming.ExactlyOnceStep;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes scans from their topic; segmented pages and dead letters go out exactly once. */
+@ApplicationScoped
+class ScanConsumer {
+
+  static final String OUTPUTS = "ingest-outputs";
+
+  private final ExactlyOnceStep step;
+
+  /**
+   * @param outputs not called: its injection makes the channel's producer, which the step writes with
+   */
+  @Inject
+  ScanConsumer(
+      ScanHandler handler,
+      KafkaClientService clients,
+      PageStore store,
+      AttemptLedger ledger,
+      @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs) {
+    this.step =
+        new ExactlyOnceStep(
+            new ExactlyOnceStep.Settings(OUTPUTS, Topic.SCANS_DEAD_LETTER, handler.parallelism()),
+            handler,
+            clients,
+            store,
+            ledger);
+  }
+
+  @Incoming("scans")
+  @Blocking
+  void onScans(
+      ConsumerRecords<byte[], byte[]> scans,
+      IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
+    step.process(batch);
+  }
+}

@@ -1,0 +1,50 @@
+package io.glyphstream.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private static final Kafka CLUSTER = Manifests.BASE.of(Kafka.class).get(0);
+
+  /** The bootstrap service as Strimzi names it. */
+  static String bootstrapServers() {
+    return "%s-kafka-bootstrap.glyphstream.svc:%d"
+        .formatted(
+            CLUSTER.getMetadata().getName(),
+            CLUSTER.getSpec().getKafka().getListeners().get(0).getPort());
+  }
+
+  @Test
+  void servicesConnectToTheListener() {
+    assertTrue(Manifests.BASE.has("Namespace", "glyphstream"));
+    assertEquals(bootstrapServers(), Settings.SHARED.get("KAFKA_BOOTSTRAP_SERVERS"));
+    assertEquals("SASL_SSL", Settings.SHARED.get("KAFKA_SECURITY_PROTOCOL"));
+    assertEquals("SCRAM-SHA-512", Settings.SHARED.get("KAFKA_SASL_MECHANISM"));
+    assertEquals("PEM", Settings.SHARED.get("KAFKA_SSL_TRUSTSTORE_TYPE"));
+  }
+
+  @Test
+  void ingestLimitsAreInForce() {
+    Map<String, String> limits = Settings.INGEST;
+    String prefix = "GLYPHSTREAM_INGEST_LIMITS_";
+    assertEquals(4, limits.size());
+    for (String limit : List.of("MAX_BYTES", "MAX_PIXELS_PER_PAGE", "MAX_PAGES")) {
+      assertTrue(Long.parseLong(limits.get(prefix + limit)) > 0);
+    }
+    assertTrue(Duration.parse(limits.get(prefix + "MAX_TIME_PER_PAGE")).toSeconds() > 0);
+  }
+
+  @Test
+  void recognizerRunsOnTheCpu() {
+    String key = "GLYPHSTREAM_RECOGNIZER_EXECUTION_PROVIDER";
+    assertEquals("cpu", Settings.RECOGNIZER.get(key));
+    assertEquals(Set.of(key, key + "_REQUIRED"), Settings.RECOGNIZER.keySet());
+  }
+}

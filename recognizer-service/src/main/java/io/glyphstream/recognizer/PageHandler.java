@@ -1,0 +1,87 @@
+package io.glyphstream.recognizer;
+
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.contracts.outcome.RejectionReason;
+import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.contracts.wire.SegmentedPageCodec;
+import io.glyphstream.contracts.wire.TranscriptCodec;
+import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.streaming.InboundRecord;
+import io.glyphstream.streaming.OutboundRecord;
+import io.glyphstream.streaming.RecordHandler;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Segmented pages in; their transcripts out, and a dead letter for each record that holds no page.
+ */
+@ApplicationScoped
+class PageHandler implements RecordHandler {
+
+  private static final String SOURCE = "/glyphstream/recognizer";
+  private static final String TRANSCRIBED = "io.glyphstream.page.transcribed";
+
+  private final PageRecognizer recognizer;
+  private final PageStore store;
+  private final MeterRegistry metrics;
+
+  @Inject
+  PageHandler(GlyphClassifier classifier, PageStore store, MeterRegistry metrics) {
+    this.recognizer = new PageRecognizer(classifier);
+    this.store = store;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public List<OutboundRecord> handle(List<InboundRecord> records) {
+    List<OutboundRecord> outputs = new ArrayList<>();
+    List<SegmentedPage> pages = new ArrayList<>();
+    for (InboundRecord record : records) {
+      page(record).fold(pages::add, rejection -> outputs.add(deadLetter(record, rejection)));
+    }
+    recognizer.recognize(pages).forEach(transcript -> outputs.add(transcribed(transcript)));
+    return outputs;
+  }
+
+  private Outcome<SegmentedPage> page(InboundRecord record) {
+    return record.content(store).then(PageHandler::decode);
+  }
+
+  private static Outcome<SegmentedPage> decode(byte[] packed) {
+    try {
+      return Outcome.accepted(SegmentedPageCodec.decode(packed));
+    } catch (IOException e) {
+      return Outcome.rejected(
+          RejectionReason.UNREADABLE, "the value is no segmented page: " + e.getMessage());
+    }
+  }
+
+  private OutboundRecord deadLetter(InboundRecord record, Rejection rejection) {
+    metrics
+        .counter("glyphstream.recognizer.rejections", "reason", rejection.reason().code())
+        .increment();
+    return OutboundRecord.deadLetter(record, Topic.SEGMENTED_PAGES_DEAD_LETTER, rejection);
+  }
+
+  private OutboundRecord transcribed(Transcript transcript) {
+    String status = transcript.status().name().toLowerCase(java.util.Locale.ROOT);
+    metrics.counter("glyphstream.recognizer.pages", "status", status).increment();
+    String page = transcript.page().key();
+    String id = page + "/" + transcript.page().run() + "/" + transcript.revision();
+    return OutboundRecord.of(
+        Topic.TRANSCRIPTS,
+        transcript.page().document(),
+        page,
+        TranscriptCodec.encode(transcript),
+        new OutboundRecord.Event(id, SOURCE, TRANSCRIBED, TranscriptCodec.MEDIA_TYPE));
+  }
+}

@@ -1,0 +1,116 @@
+package io.glyphstream.standalone;
+
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.model.ModelException;
+import io.glyphstream.recognition.model.SessionFactory;
+import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.vision.Scan;
+import io.glyphstream.vision.ScanSegmenter;
+import io.glyphstream.vision.scan.ScanLimits;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads files here and now, without a broker. */
+@Command(
+    name = "read",
+    description = "Read scans and print their text, without a broker.",
+    mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Scans: PNG, JPEG, TIFF, PDF, WebP or BMP.")
+  List<Path> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "text, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
+  OutputFormat format;
+
+  @Option(
+      names = "--model",
+      paramLabel = "BUNDLE",
+      description = "The model bundle to read with. Default: the one that comes with glyphstream.")
+  Path model;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    boolean allRead = true;
+    try (GlyphClassifier classifier = openModel()) {
+      PageRecognizer recognizer = new PageRecognizer(classifier);
+      ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults());
+      for (Path file : files) {
+        allRead &= read(file, segmenter, recognizer);
+      }
+    }
+    return allRead ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private boolean read(Path file, ScanSegmenter segmenter, PageRecognizer recognizer) {
+    Scan scan = new Scan(file.getFileName().toString(), 1, bytesOf(file), null);
+    Outcome<List<Boolean>> pages =
+        segmenter.segment(scan, page -> print(file, page, recognizer));
+    return pages.fold(
+        printed -> !printed.contains(false),
+        rejection -> {
+          complain(file + ": " + rejection.detail());
+          return false;
+        });
+  }
+
+  private boolean print(Path file, SegmentedPage page, PageRecognizer recognizer) {
+    if (page.failure() != null) {
+      complain(file + ", page " + (page.page().pageIndex() + 1) + ": " + page.failure().detail());
+      return false;
+    }
+    Transcript transcript = recognizer.recognize(List.of(page)).get(0);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(format.print(transcript));
+    out.flush();
+    return true;
+  }
+
+  private GlyphClassifier openModel() {
+    try {
+      return model == null
+          ? GlyphClassifier.openDefault(SessionFactory.ON_CPU)
+          : GlyphClassifier.open(bytesOf(model), SessionFactory.ON_CPU);
+    } catch (ModelException e) {
+      throw new CommandFailure(model + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new CommandFailure("can't read " + file + ": " + reasonOf(e), e);
+    }
+  }
+
+  private static String reasonOf(IOException e) {
+    return e instanceof java.nio.file.NoSuchFileException ? "no such file" : e.getMessage();
+  }
+
+  private void complain(String problem) {
+    spec.commandLine().getErr().println("glyphstream: " + problem);
+  }
+}

@@ -1,0 +1,134 @@
+package io.glyphstream.standalone;
+
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.wire.TranscriptCodec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints transcripts as they arrive. */
+@Command(
+    name = "tail",
+    description = "Follow the transcripts; stop with Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class TailCommand implements Callable<Integer> {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  @Mixin BrokerOption broker;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "text, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
+  OutputFormat format;
+
+  @Option(names = "--from-beginning", description = "Print the transcripts that are there already, too.")
+  boolean fromBeginning;
+
+  @Option(names = "--count", paramLabel = "N", description = "Stop after N transcripts.")
+  Long count;
+
+  @Option(
+      names = "--idle-timeout",
+      paramLabel = "SECONDS",
+      description = "Stop when no transcript has come for so long; exit code 1 if --count was not reached.")
+  Long idleTimeoutSeconds;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (KafkaConsumer<String, byte[]> consumer = consumer(broker.reachableServers())) {
+      seek(consumer);
+      return follow(consumer);
+    }
+  }
+
+  private int follow(KafkaConsumer<String, byte[]> consumer) {
+    long printed = 0;
+    long lastArrival = System.nanoTime();
+    while (count == null || printed < count) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        lastArrival = System.nanoTime();
+        if (count == null || printed < count) {
+          print(record);
+          printed++;
+        }
+      }
+      long idleSeconds = Duration.ofNanos(System.nanoTime() - lastArrival).toSeconds();
+      if (idleTimeoutSeconds != null && idleSeconds >= idleTimeoutSeconds) {
+        return count == null || printed == count ? ExitCode.OK : ExitCode.SOFTWARE;
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  /** All partitions without a group: everyone who tails sees everything. */
+  private void seek(KafkaConsumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topic.TRANSCRIPTS.topicName()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    if (fromBeginning) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seekToEnd(partitions);
+      partitions.forEach(consumer::position);
+    }
+  }
+
+  private void print(ConsumerRecord<String, byte[]> record) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Transcript transcript = TranscriptCodec.decode(record.value());
+      if (format == OutputFormat.TEXT) {
+        out.println(heading(transcript));
+      }
+      out.println(format.print(transcript));
+    } catch (IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("glyphstream: " + record.key() + " is no transcript: " + e.getMessage());
+    }
+    out.flush();
+  }
+
+  private static String heading(Transcript transcript) {
+    String page = (transcript.page().pageIndex() + 1) + "/" + transcript.page().pageCount();
+    String failure =
+        transcript.failure() == null ? "" : ", failed: " + transcript.failure().detail();
+    return "== " + transcript.page().document() + ", page " + page + failure;
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            "false"),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+}

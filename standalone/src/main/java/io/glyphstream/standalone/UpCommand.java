@@ -1,0 +1,105 @@
+package io.glyphstream.standalone;
+
+import io.glyphstream.broker.EmbeddedBroker;
+import io.glyphstream.broker.TopicCreator;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts broker and services in this process. */
+@Command(
+    name = "up",
+    description = "Start the broker and all services in one process; stop with Ctrl-C.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+  private static final int SHUTDOWN_PATIENCE_SECONDS = 60;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${sys:user.home}/.glyphstream",
+      description = "Where topics and large scans are kept. Default: ~/.glyphstream.")
+  Path data;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "Port of the broker on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+  int kafkaPort;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of uploads, health and metrics on 127.0.0.1. Default: ${DEFAULT-VALUE}.")
+  int httpPort;
+
+  @Option(
+      names = "--hot-folder",
+      paramLabel = "DIR",
+      description = "Take in the files that appear in this folder.")
+  Path hotFolder;
+
+  @Override
+  public Integer call() {
+    EmbeddedBroker broker = startBroker();
+    configureServices(broker);
+    CountDownLatch servicesDown = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, servicesDown), "broker-stop"));
+    int[] exitCode = {0};
+    try {
+      Quarkus.run(
+          Services.class,
+          (code, error) -> exitCode[0] = error != null && code == 0 ? 1 : code);
+    } finally {
+      servicesDown.countDown();
+    }
+    return exitCode[0];
+  }
+
+  private EmbeddedBroker startBroker() {
+    try {
+      EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), kafkaPort);
+      TopicCreator.createMissing(broker.bootstrapServers());
+      return broker;
+    } catch (IOException e) {
+      throw new CommandFailure("the broker does not start: " + e.getMessage(), e);
+    }
+  }
+
+  private void configureServices(EmbeddedBroker broker) {
+    System.setProperty("kafka.bootstrap.servers", broker.bootstrapServers());
+    System.setProperty("quarkus.http.port", Integer.toString(httpPort));
+    System.setProperty("glyphstream.store.path", data.resolve("store").toString());
+    if (hotFolder != null) {
+      System.setProperty("glyphstream.ingest.hot-folder.path", hotFolder.toString());
+    }
+  }
+
+  /** Hooks run at the same time: the broker stays until the services have left it. */
+  private static void stop(EmbeddedBroker broker, CountDownLatch servicesDown) {
+    try {
+      servicesDown.await(SHUTDOWN_PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    broker.close();
+  }
+
+  /** Runs until the process is told to end. */
+  public static final class Services implements QuarkusApplication {
+    @Override
+    public int run(String... args) {
+      Quarkus.waitForExit();
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.glyphstream.vision;
+
+import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.vision.scan.PageImage;
+import io.glyphstream.vision.scan.ScanLimits;
+import io.glyphstream.vision.scan.ScanPages;
+import io.glyphstream.vision.scan.ScanReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Bytes of a scan to segmented pages, one page in memory at a time. Many threads may call it at
+ * once.
+ */
+public final class ScanSegmenter {
+
+  private final ScanReader reader;
+  private final PageSegmenter segmenter = new PageSegmenter();
+
+  public ScanSegmenter(ScanLimits limits) {
+    this.reader = new ScanReader(limits);
+  }
+
+  /**
+   * What {@code use} makes of each page, in the pages' order. A page that can't be read is a failed
+   * page; the scan is rejected only if none can be read, with the first page's reason.
+   *
+   * @param use called for a page before the next one is decoded
+   */
+  public <R> Outcome<List<R>> segment(Scan scan, Function<SegmentedPage, R> use) {
+    return reader
+        .open(scan.bytes(), scan.contentType())
+        .then(opened -> segmentAll(scan, opened, use));
+  }
+
+  private <R> Outcome<List<R>> segmentAll(
+      Scan scan, ScanPages opened, Function<SegmentedPage, R> use) {
+    String sha256 = scan.sha256();
+    List<R> results = new ArrayList<>();
+    List<Rejection> failures = new ArrayList<>();
+    try (ScanPages pages = opened) {
+      while (pages.hasNext()) {
+        PageId id = new PageId(scan.document(), results.size(), pages.pageCount(), scan.run());
+        SegmentedPage page = segmentPage(id, sha256, pages.next());
+        if (page.failure() != null) {
+          failures.add(page.failure());
+        }
+        results.add(use.apply(page));
+      }
+    }
+    return failures.size() == results.size() && !failures.isEmpty()
+        ? new Outcome.Rejected<>(failures.get(0))
+        : Outcome.accepted(results);
+  }
+
+  private SegmentedPage segmentPage(PageId id, String sha256, Outcome<PageImage> decoded) {
+    return decoded.fold(
+        image -> segmenter.segment(image).toPage(id, sha256),
+        rejection -> SegmentedPage.failed(id, sha256, rejection));
+  }
+}
