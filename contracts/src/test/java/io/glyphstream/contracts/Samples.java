@@ -1,0 +1,122 @@
+package io.glyphstream.contracts;
+
+import io.glyphstream.contracts.document.Affine;
+import io.glyphstream.contracts.document.Alternative;
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.document.Glyph;
+import io.glyphstream.contracts.document.Line;
+import io.glyphstream.contracts.document.PageGeometry;
+import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.document.Word;
+import io.glyphstream.contracts.lattice.Candidate;
+import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.contracts.lattice.Cut;
+import io.glyphstream.contracts.lattice.LineLattice;
+import io.glyphstream.contracts.lattice.LineMetrics;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.contracts.outcome.RejectionReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Messages made up from a seed, for laws that hold for all of them. */
+public final class Samples {
+
+  private static final String SHA256 = "0123456789abcdef".repeat(4);
+
+  private final Random random;
+
+  public Samples(long seed) {
+    this.random = new Random(seed);
+  }
+
+  public Box box() {
+    return new Box(
+        random.nextInt(3000), random.nextInt(3000), 1 + random.nextInt(99), 1 + random.nextInt(99));
+  }
+
+  public PageId page() {
+    int pages = 1 + random.nextInt(9);
+    return new PageId(
+        "document " + random.nextInt(), random.nextInt(pages), pages, random.nextInt(99));
+  }
+
+  public PageGeometry geometry() {
+    Affine affine =
+        new Affine(
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble(),
+            random.nextDouble());
+    return new PageGeometry(
+        1 + random.nextInt(4000),
+        1 + random.nextInt(4000),
+        300,
+        random.nextDouble() * 30 - 15,
+        affine);
+  }
+
+  /** Every tenth failed. */
+  public Transcript transcript() {
+    if (random.nextInt(10) == 0) {
+      return Transcript.failed(
+          page(), SHA256, new Rejection(RejectionReason.TRUNCATED, "it ends after 7 bytes"));
+    }
+    return Transcript.read(page(), "net/1.0.0", SHA256, geometry(), many(this::line));
+  }
+
+  /** Every tenth failed. */
+  public SegmentedPage segmentedPage() {
+    if (random.nextInt(10) == 0) {
+      return SegmentedPage.failed(
+          page(), SHA256, new Rejection(RejectionReason.PAGE_TIMEOUT, "30 s were not enough"));
+    }
+    byte[] pixels = new byte[CropBatch.CROP_BYTES * 4];
+    random.nextBytes(pixels);
+    return new SegmentedPage(
+        page(), SHA256, null, geometry(), many(this::lattice), new CropBatch(pixels));
+  }
+
+  private Line line() {
+    return Line.of(many(this::word));
+  }
+
+  private Word word() {
+    return Word.of(many(this::glyph));
+  }
+
+  private Glyph glyph() {
+    return new Glyph(
+        box(),
+        Character.toString('A' + random.nextInt(26)),
+        random.nextDouble(),
+        List.of(new Alternative("A", random.nextDouble()), new Alternative("ä", 0.01)));
+  }
+
+  private LineLattice lattice() {
+    List<Cut> cuts =
+        List.of(
+            new Cut(1, 0, 0),
+            new Cut(50, random.nextInt(9), random.nextDouble()),
+            new Cut(99, 0, 1));
+    List<Candidate> candidates =
+        List.of(
+            new Candidate(0, 1, box(), 0),
+            new Candidate(1, 2, box(), 1),
+            new Candidate(0, 2, box(), 3));
+    return new LineLattice(
+        box(), new LineMetrics(random.nextDouble() * 99, 0.01, 40), cuts, candidates);
+  }
+
+  private <T> List<T> many(java.util.function.Supplier<T> one) {
+    List<T> many = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      many.add(one.get());
+    }
+    return many;
+  }
+}

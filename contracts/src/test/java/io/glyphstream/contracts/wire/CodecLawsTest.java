@@ -1,0 +1,61 @@
+package io.glyphstream.contracts.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.glyphstream.contracts.Samples;
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.SegmentedPage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class CodecLawsTest {
+
+  private static final int CASES = 300;
+
+  @Test
+  void decodingATranscriptGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      Transcript transcript = new Samples(seed).transcript();
+      assertEquals(transcript, TranscriptCodec.decode(TranscriptCodec.encode(transcript)));
+    }
+  }
+
+  @Test
+  void decodingASegmentedPageGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      SegmentedPage page = new Samples(seed).segmentedPage();
+      assertEquals(page, SegmentedPageCodec.decode(SegmentedPageCodec.encode(page)));
+    }
+  }
+
+  @Test
+  void unknownFieldsAreSkipped() throws IOException {
+    Transcript transcript = new Samples(1).transcript();
+    String json = new String(TranscriptCodec.encode(transcript), StandardCharsets.UTF_8);
+    String later = json.replaceFirst("\\{", "{\"addedLater\":{\"a\":[1]},");
+
+    assertEquals(transcript, TranscriptCodec.decode(later.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void foreignBytesAreAnErrorAndNoPage() {
+    byte[] foreign = "not a page".getBytes(StandardCharsets.UTF_8);
+
+    assertThrows(IOException.class, () -> SegmentedPageCodec.decode(foreign));
+    assertThrows(IOException.class, () -> TranscriptCodec.decode(foreign));
+  }
+
+  @Test
+  void recordThatUnpacksWithoutEndIsRefused() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(new byte[SegmentedPageCodec.MAX_UNPACKED_BYTES + 1]);
+    }
+
+    assertThrows(IOException.class, () -> SegmentedPageCodec.decode(bomb.toByteArray()));
+  }
+}

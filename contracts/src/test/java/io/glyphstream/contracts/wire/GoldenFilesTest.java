@@ -1,0 +1,39 @@
+package io.glyphstream.contracts.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.glyphstream.contracts.Samples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What earlier versions wrote must stay readable, and the wire form must not change by accident. A
+ * golden file is never edited; a changed form gets a new one beside it.
+ */
+class GoldenFilesTest {
+
+  @Test
+  void transcriptIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("transcript-1.json");
+
+    assertEquals(new Samples(2).transcript(), TranscriptCodec.decode(golden));
+    assertEquals(
+        new String(golden, StandardCharsets.UTF_8).strip(),
+        TranscriptCodec.encodeIndented(new Samples(2).transcript()));
+  }
+
+  @Test
+  void segmentedPageOfAnEarlierVersionIsRead() throws IOException {
+    assertEquals(
+        new Samples(2).segmentedPage(),
+        SegmentedPageCodec.decode(golden("segmented-page-1.cbor.gz")));
+  }
+
+  private static byte[] golden(String name) throws IOException {
+    try (InputStream file = GoldenFilesTest.class.getResourceAsStream(name)) {
+      return file.readAllBytes();
+    }
+  }
+}
