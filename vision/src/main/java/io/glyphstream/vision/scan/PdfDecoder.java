@@ -94,9 +94,18 @@ final class PdfDecoder implements PageDecoder {
     return pageCount;
   }
 
-  /** As PDFBox rounds it. */
+  /** Parts of the document that nothing has looked at yet are unpacked only now. */
   @Override
   public PixelSize size(int index) throws BadScanException {
+    try (UnpackBudget budget = UnpackBudget.open(limit)) {
+      PixelSize size = sizeAtDpi(index);
+      budget.checkNothingRefused();
+      return size;
+    }
+  }
+
+  /** As PDFBox rounds it. */
+  private PixelSize sizeAtDpi(int index) throws BadScanException {
     PDPage page = page(index);
     PDRectangle box = page.getCropBox();
     long width = pixels(box.getWidth());
@@ -122,7 +131,6 @@ final class PdfDecoder implements PageDecoder {
   @Override
   public PageImage decode(int index) throws IOException {
     PixelSize size = size(index);
-    checkFoundByIndex(index);
     document.setResourceCache(new DefaultResourceCache());
     try (UnpackBudget budget = UnpackBudget.open(limit)) {
       BufferedImage image = render(index, size, budget);
@@ -140,6 +148,7 @@ final class PdfDecoder implements PageDecoder {
 
   private BufferedImage render(int index, PixelSize size, UnpackBudget budget) throws IOException {
     try {
+      checkFoundByIndex(index);
       budget.drain(pages.get(index).getContentStreams());
       BufferedImage image =
           new BoundedRenderer(document, limit, size)
