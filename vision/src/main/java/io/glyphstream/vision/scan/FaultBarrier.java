@@ -1,0 +1,52 @@
+package io.glyphstream.vision.scan;
+
+import static io.glyphstream.contracts.outcome.RejectionReason.TRUNCATED;
+import static io.glyphstream.contracts.outcome.RejectionReason.UNREADABLE;
+
+import io.glyphstream.contracts.outcome.Outcome;
+import java.io.EOFException;
+import java.util.concurrent.Callable;
+
+/**
+ * The one place where what decoders throw at a bad scan becomes a value.
+ *
+ * <p>Decoders meet bytes that nobody foresaw, so any exception of theirs is the scan's fault, and
+ * so is a stack that overflows on deep nesting. Other errors are ours and pass: a class that is
+ * missing, or a heap that is too small, which concerns every thread.
+ */
+final class FaultBarrier {
+
+  private static final int LONGEST_MESSAGE = 200;
+
+  private FaultBarrier() {}
+
+  /** What the work returns, or the fault of the scan it works on. */
+  static <T> Outcome<T> attempt(String work, Callable<T> decoding) {
+    try {
+      return Outcome.accepted(decoding.call());
+    } catch (BadScanException e) {
+      return new Outcome.Rejected<>(e.rejection());
+    } catch (StackOverflowError e) {
+      return Outcome.rejected(UNREADABLE, work + " failed: its parts are nested too deeply.");
+    } catch (Exception e) {
+      return endsEarly(e)
+          ? Outcome.rejected(TRUNCATED, work + " failed: the data end too early.")
+          : Outcome.rejected(UNREADABLE, work + " failed: " + message(e) + ".");
+    }
+  }
+
+  private static boolean endsEarly(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String message(Exception e) {
+    String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String line = text.strip().replaceAll("\\s+", " ").replaceAll("[.!]+$", "");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
+  }
+}

@@ -1,0 +1,29 @@
+package io.glyphstream.vision.scan;
+
+import java.io.IOException;
+
+/** Decoders in pure Java, and the JDK's own, in this process. */
+final class InProcessDecoders implements PageDecoders {
+
+  @Override
+  public PageDecoder open(ScanFormat format, byte[] scan, ScanLimits limits) throws IOException {
+    PixelLimit limit = new PixelLimit(limits.maxPixelsPerPage());
+    return switch (format) {
+      case PNG -> png(PngFile.read(scan, limit), limit);
+      case JPEG -> picture(format, scan, JpegHeader.ofFile(scan, limit), limit);
+      case BMP -> picture(format, scan, BmpHeader.read(scan, limit), limit);
+      case WEBP -> picture(format, scan, WebpHeader.read(scan, limit), limit);
+      case TIFF -> TiffDecoder.open(scan, limits);
+      case PDF -> PdfDecoder.open(scan, limits);
+    };
+  }
+
+  private static PageDecoder png(PngFile file, PixelLimit limit) throws BadScanException {
+    return picture(ScanFormat.PNG, file.pixelsOnly(), file.header(), limit);
+  }
+
+  private static PageDecoder picture(
+      ScanFormat format, byte[] bytes, PageHeader header, PixelLimit limit) {
+    return new ImageDecoder(format, bytes, header, limit);
+  }
+}

@@ -1,0 +1,129 @@
+package io.glyphstream.vision.scan;
+
+import static io.glyphstream.contracts.outcome.RejectionReason.CONTENT_TYPE_MISMATCH;
+import static io.glyphstream.contracts.outcome.RejectionReason.EMPTY;
+import static io.glyphstream.contracts.outcome.RejectionReason.TOO_MANY_BYTES;
+import static io.glyphstream.contracts.outcome.RejectionReason.TOO_MANY_PAGES;
+import static io.glyphstream.contracts.outcome.RejectionReason.UNSUPPORTED_FORMAT;
+
+import io.glyphstream.contracts.outcome.Outcome;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads scans: the bytes of a file to grey pages. Safe for use by many threads.
+ *
+ * <p>Bytes are taken for hostile. Sizes are read from headers and held against the limits before
+ * anything is decoded, decoding has a deadline, and every fault of the file is a rejection.
+ */
+public final class ScanReader {
+
+  private static final List<String> NO_CLAIM =
+      List.of("", "application/octet-stream", "binary/octet-stream");
+
+  private final ScanLimits limits;
+  private final PageDecoders decoders;
+  private final Deadline deadline;
+
+  public ScanReader(ScanLimits limits) {
+    this(limits, new InProcessDecoders());
+  }
+
+  ScanReader(ScanLimits limits, PageDecoders decoders) {
+    this.limits = limits;
+    this.decoders = decoders;
+    this.deadline = new Deadline(limits.maxTimePerPage());
+  }
+
+  /**
+   * Looks at the header only: what an upload can be answered with at once.
+   *
+   * @param scan the file's bytes
+   * @param declaredContentType a media type, or null or {@code application/octet-stream} for no
+   *     claim; parameters are ignored
+   */
+  public Outcome<ScanHeader> inspect(byte[] scan, String declaredContentType) {
+    return recognise(scan, declaredContentType)
+        .then(format -> deadline.run("Opening the scan", () -> header(format, scan)));
+  }
+
+  /**
+   * Opens a scan to read its pages, one after the other.
+   *
+   * <p>A scan is rejected here, as by {@link #inspect}, if no page's header can be read or is
+   * within the limits. Otherwise it opens, and a page that can't be read is rejected in its turn.
+   *
+   * @param scan the file's bytes; not changed, and not to be changed until the pages are closed
+   * @param declaredContentType as for {@link #inspect}
+   */
+  public Outcome<ScanPages> open(byte[] scan, String declaredContentType) {
+    return recognise(scan, declaredContentType)
+        .then(format -> deadline.run("Opening the scan", () -> openPages(format, scan)));
+  }
+
+  private Outcome<ScanFormat> recognise(byte[] scan, String declaredContentType) {
+    if (scan.length == 0) {
+      return Outcome.rejected(EMPTY, "The scan has no bytes.");
+    }
+    if (scan.length > limits.maxBytes()) {
+      return Outcome.rejected(
+          TOO_MANY_BYTES,
+          "The scan has " + scan.length + " bytes; at most " + limits.maxBytes() + " are read.");
+    }
+    return ScanFormat.ofBytes(scan)
+        .map(format -> agreeing(format, declaredContentType))
+        .orElseGet(
+            () ->
+                Outcome.rejected(
+                    UNSUPPORTED_FORMAT,
+                    "The "
+                        + scan.length
+                        + " bytes are no PNG, JPEG, TIFF, PDF, WebP or BMP file."));
+  }
+
+  private static Outcome<ScanFormat> agreeing(ScanFormat format, String declaredContentType) {
+    String claim = declaredContentType == null ? "" : ScanFormat.essence(declaredContentType);
+    if (NO_CLAIM.contains(claim) || format.isNamedBy(claim)) {
+      return Outcome.accepted(format);
+    }
+    return Outcome.rejected(
+        CONTENT_TYPE_MISMATCH,
+        "Declared as " + claim + ", but the bytes are " + format.mediaType() + ".");
+  }
+
+  private ScanHeader header(ScanFormat format, byte[] scan) throws IOException {
+    try (PageDecoder decoder = openDecoder(format, scan)) {
+      PixelSize first = firstSize(decoder);
+      return new ScanHeader(format, decoder.pageCount(), first.width(), first.height());
+    }
+  }
+
+  private ScanPages openPages(ScanFormat format, byte[] scan) throws IOException {
+    PageDecoder decoder = openDecoder(format, scan);
+    firstSize(decoder);
+    return new GuardedPages(decoder, deadline);
+  }
+
+  /** The size of the first page that has one, else the first page's fault. */
+  private static PixelSize firstSize(PageDecoder decoder) throws IOException {
+    IOException firstFault = null;
+    for (int index = 0; index < decoder.pageCount(); index++) {
+      try {
+        return decoder.size(index);
+      } catch (BadScanException e) {
+        firstFault = firstFault == null ? e : firstFault;
+      }
+    }
+    throw firstFault;
+  }
+
+  private PageDecoder openDecoder(ScanFormat format, byte[] scan) throws IOException {
+    PageDecoder decoder = decoders.open(format, scan, limits);
+    if (decoder.pageCount() > limits.maxPages()) {
+      decoder.close();
+      throw new BadScanException(
+          TOO_MANY_PAGES, "The scan has more pages than the " + limits.maxPages() + " we read.");
+    }
+    return decoder;
+  }
+}
