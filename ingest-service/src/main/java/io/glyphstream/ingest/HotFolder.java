@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in the files that a scanner leaves in a folder: each goes to the {@code scans} topic and is moved to
- * {@code done/}, or to {@code failed/} with the reason beside it.
+ * Takes in the files that a scanner leaves in a folder: each goes to the {@code scans} topic and is
+ * moved to {@code done/}, or to {@code failed/} with the reason beside it.
  *
- * <p>A file is taken when it has not changed for a while, so one still being written is left alone. Its
- * document id comes from its name, time and content: a file that was sent but not yet moved when the process
- * ended is sent again as the same document.
+ * <p>A file is taken when it has not changed for a while, so one still being written is left alone.
+ * Its document id comes from its name, time and content: a file that was sent but not yet moved
+ * when the process ended is sent again as the same document.
  */
 @ApplicationScoped
 class HotFolder {

@@ -23,7 +23,10 @@ final class Parallel {
     try {
       List<O> results = new ArrayList<>();
       for (Future<O> result :
-          workers.invokeAll(inputs.stream().<java.util.concurrent.Callable<O>>map(input -> () -> work.apply(input)).toList())) {
+          workers.invokeAll(
+              inputs.stream()
+                  .<java.util.concurrent.Callable<O>>map(input -> () -> work.apply(input))
+                  .toList())) {
         results.add(result.get());
       }
       return results;

@@ -23,7 +23,8 @@ class ScanConsumer {
   private final ExactlyOnceStep step;
 
   /**
-   * @param outputs not called: its injection makes the channel's producer, which the step writes with
+   * @param outputs not called: its injection makes the channel's producer, which the step writes
+   *     with
    */
   @Inject
   ScanConsumer(

@@ -53,7 +53,9 @@ class ScanHandler implements RecordHandler {
 
   private List<OutboundRecord> outputs(InboundRecord record) {
     Outcome<List<OutboundRecord>> pages =
-        record.content(store).then(bytes -> segmenter.segment(scan(record, bytes), this::segmented));
+        record
+            .content(store)
+            .then(bytes -> segmenter.segment(scan(record, bytes), this::segmented));
     return pages.fold(outputs -> outputs, rejection -> List.of(deadLetter(record, rejection)));
   }
 
@@ -66,7 +68,9 @@ class ScanHandler implements RecordHandler {
   }
 
   private OutboundRecord segmented(SegmentedPage page) {
-    metrics.counter("glyphstream.ingest.pages", "failed", "" + (page.failure() != null)).increment();
+    metrics
+        .counter("glyphstream.ingest.pages", "failed", "" + (page.failure() != null))
+        .increment();
     String id = page.page().key() + "/" + page.page().run();
     return OutboundRecord.of(
         Topic.SEGMENTED_PAGES,
@@ -77,7 +81,9 @@ class ScanHandler implements RecordHandler {
   }
 
   private OutboundRecord deadLetter(InboundRecord record, Rejection rejection) {
-    metrics.counter("glyphstream.ingest.rejections", "reason", rejection.reason().code()).increment();
+    metrics
+        .counter("glyphstream.ingest.rejections", "reason", rejection.reason().code())
+        .increment();
     return OutboundRecord.deadLetter(record, Topic.SCANS_DEAD_LETTER, rejection);
   }
 

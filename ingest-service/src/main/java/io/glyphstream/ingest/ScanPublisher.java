@@ -28,7 +28,8 @@ class ScanPublisher {
   }
 
   /**
-   * Completes when the broker has acknowledged the scan; one above the topic's limit goes by claim check.
+   * Completes when the broker has acknowledged the scan; one above the topic's limit goes by claim
+   * check.
    *
    * @param document the record's key
    * @param source the way it came in, for example {@code /glyphstream/upload}

@@ -40,9 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
     responseCode = "4XX",
     description = "The scan can't be read: its size, format or dimensions say so already.",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ScanResource {
 
   private static final String SOURCE = "/glyphstream/upload";
@@ -106,8 +104,7 @@ public class ScanResource {
   }
 
   private Uni<Response> publish(String document, byte[] scan, ScanHeader header) {
-    Submitted submitted =
-        new Submitted(document, header.format(), header.pageCount(), scan.length);
+    Submitted submitted = new Submitted(document, header.format(), header.pageCount(), scan.length);
     return publisher
         .publish(document, scan, header.format(), SOURCE)
         .replaceWith(() -> Response.accepted(submitted).build());

@@ -38,10 +38,7 @@ final class BrokerOption {
       return bootstrapServers;
     } catch (ExecutionException | KafkaException e) {
       throw new CommandFailure(
-          "no Kafka broker answers at "
-              + bootstrapServers
-              + "; start one with: glyphstream up",
-          e);
+          "no Kafka broker answers at " + bootstrapServers + "; start one with: glyphstream up", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailure("interrupted", e);

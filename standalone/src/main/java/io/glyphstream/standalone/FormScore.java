@@ -20,9 +20,7 @@ final class FormScore {
 
   FormScore(List<FormTruth.Field> truth, Transcript transcript) {
     this.fields =
-        truth.stream()
-            .map(field -> FieldScore.of(field, reading(field, transcript)))
-            .toList();
+        truth.stream().map(field -> FieldScore.of(field, reading(field, transcript))).toList();
   }
 
   List<FieldScore> fields() {

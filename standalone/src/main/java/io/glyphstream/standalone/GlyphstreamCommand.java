@@ -38,8 +38,8 @@ public final class GlyphstreamCommand {
   }
 
   /** One clear line instead of a stack trace where the surroundings are at fault. */
-  private static int explain(
-      Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (e instanceof CommandFailure) {
       command.getErr().println("glyphstream: " + e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;

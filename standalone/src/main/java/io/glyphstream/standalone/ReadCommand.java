@@ -66,8 +66,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private boolean read(Path file, ScanSegmenter segmenter, PageRecognizer recognizer) {
     Scan scan = new Scan(file.getFileName().toString(), 1, bytesOf(file), null);
-    Outcome<List<Boolean>> pages =
-        segmenter.segment(scan, page -> print(file, page, recognizer));
+    Outcome<List<Boolean>> pages = segmenter.segment(scan, page -> print(file, page, recognizer));
     return pages.fold(
         printed -> !printed.contains(false),
         rejection -> {

@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts files on the scans topic. Each gets an id of its own, its name and a random part; the producer's own
- * retries keep it, so no file becomes two documents.
+ * Puts files on the scans topic. Each gets an id of its own, its name and a random part; the
+ * producer's own retries keep it, so no file becomes two documents.
  */
 final class ScanSender implements AutoCloseable {
 
@@ -49,9 +49,7 @@ final class ScanSender implements AutoCloseable {
     String random = UUID.randomUUID().toString().substring(0, RANDOM_CHARACTERS);
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(Topic.SCANS.topicName(), name + "-" + random, scan);
-    record
-        .headers()
-        .add(HeaderNames.CONTENT_TYPE, mediaType.getBytes(StandardCharsets.UTF_8));
+    record.headers().add(HeaderNames.CONTENT_TYPE, mediaType.getBytes(StandardCharsets.UTF_8));
     sendings.add(new Sending(file, producer.send(record)));
   }
 

@@ -35,7 +35,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "TRANSCRIPT",
-      description = "What \"glyphstream read --format json\" printed for the page; - for standard input.")
+      description =
+          "What \"glyphstream read --format json\" printed for the page; - for standard input.")
   String transcriptFile;
 
   @Parameters(index = "1", paramLabel = "TRUTH", description = "The form's truth, JSON.")

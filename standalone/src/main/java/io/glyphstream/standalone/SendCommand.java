@@ -63,7 +63,10 @@ final class SendCommand implements Callable<Integer> {
       byte[] scan = Files.readAllBytes(file);
       if (scan.length > Topic.SCANS.maxValueBytes()) {
         problems.add(
-            file + ": " + scan.length + " bytes are too many for a record; upload it to POST /scans");
+            file
+                + ": "
+                + scan.length
+                + " bytes are too many for a record; upload it to POST /scans");
         return;
       }
       reader

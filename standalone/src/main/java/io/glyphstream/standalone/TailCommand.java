@@ -40,7 +40,9 @@ final class TailCommand implements Callable<Integer> {
       description = "text, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
   OutputFormat format;
 
-  @Option(names = "--from-beginning", description = "Print the transcripts that are there already, too.")
+  @Option(
+      names = "--from-beginning",
+      description = "Print the transcripts that are there already, too.")
   boolean fromBeginning;
 
   @Option(names = "--count", paramLabel = "N", description = "Stop after N transcripts.")
@@ -49,7 +51,8 @@ final class TailCommand implements Callable<Integer> {
   @Option(
       names = "--idle-timeout",
       paramLabel = "SECONDS",
-      description = "Stop when no transcript has come for so long; exit code 1 if --count was not reached.")
+      description =
+          "Stop when no transcript has come for so long; exit code 1 if --count was not reached.")
   Long idleTimeoutSeconds;
 
   @Spec CommandSpec spec;

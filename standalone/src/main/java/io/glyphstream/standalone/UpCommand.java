@@ -32,7 +32,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--kafka-port",
       paramLabel = "PORT",
       defaultValue = "9092",
-      description = "Port of the broker on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Port of the broker on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   int kafkaPort;
 
   @Option(
@@ -53,12 +54,12 @@ final class UpCommand implements Callable<Integer> {
     EmbeddedBroker broker = startBroker();
     configureServices(broker);
     CountDownLatch servicesDown = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker, servicesDown), "broker-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(broker, servicesDown), "broker-stop"));
     int[] exitCode = {0};
     try {
       Quarkus.run(
-          Services.class,
-          (code, error) -> exitCode[0] = error != null && code == 0 ? 1 : code);
+          Services.class, (code, error) -> exitCode[0] = error != null && code == 0 ? 1 : code);
     } finally {
       servicesDown.countDown();
     }

@@ -59,7 +59,10 @@ public final class ScanSegmenter {
 
   private SegmentedPage segmentPage(PageId id, String sha256, Outcome<PageImage> decoded) {
     return decoded.fold(
-        image -> segmenter.segment(image).toPage(id, sha256),
+        image -> {
+          SegmentedInk ink = segmenter.segment(image);
+          return new SegmentedPage(id, sha256, null, ink.geometry(), ink.lines(), ink.crops());
+        },
         rejection -> SegmentedPage.failed(id, sha256, rejection));
   }
 }

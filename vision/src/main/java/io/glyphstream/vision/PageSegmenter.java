@@ -1,0 +1,28 @@
+package io.glyphstream.vision;
+
+import io.glyphstream.vision.clean.InkImage;
+import io.glyphstream.vision.clean.PageCleaner;
+import io.glyphstream.vision.crop.GlyphCropper;
+import io.glyphstream.vision.layout.LayoutFinder;
+import io.glyphstream.vision.layout.PageLayout;
+import io.glyphstream.vision.scan.PageImage;
+import io.glyphstream.vision.segment.Segmentation;
+import io.glyphstream.vision.segment.Segmenter;
+
+/** A page's way from grey pixels to lattices and crops. Safe for use by many threads. */
+public final class PageSegmenter {
+
+  private final PageCleaner cleaner = new PageCleaner();
+  private final LayoutFinder layoutFinder = new LayoutFinder();
+  private final Segmenter segmenter = new Segmenter();
+  private final GlyphCropper cropper = new GlyphCropper();
+
+  /** The page's lines, candidates and crops; every page has a result, one without ink no lines. */
+  public SegmentedInk segment(PageImage page) {
+    InkImage ink = cleaner.clean(page);
+    PageLayout layout = layoutFinder.find(ink);
+    Segmentation segmentation = segmenter.segment(layout);
+    return new SegmentedInk(
+        ink.geometry(), segmentation.lines(), cropper.crop(segmentation.glyphs()));
+  }
+}

@@ -1,0 +1,29 @@
+package io.glyphstream.vision.clean;
+
+import io.glyphstream.contracts.document.PageGeometry;
+
+/**
+ * A page's ink, upright and without ruling.
+ *
+ * @param width px of the upright page, at least 1
+ * @param height px of the upright page, at least 1
+ * @param ink uint8 [height, width], row-major, 1 = ink, 0 = paper
+ * @param geometry the page as scanned, and the way back to it
+ */
+public record InkImage(int width, int height, byte[] ink, PageGeometry geometry) {
+
+  public InkImage {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("a page needs an area, not " + width + " x " + height);
+    }
+    if (ink.length != (long) width * height) {
+      throw new IllegalArgumentException(
+          ink.length + " bytes are not " + width + " x " + height + " pixels");
+    }
+  }
+
+  /** Lengths on this page. */
+  public PaperScale scale() {
+    return new PaperScale(geometry.dpi());
+  }
+}

@@ -1,0 +1,167 @@
+package io.glyphstream.vision.clean;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Erases level rules column by column. A column in which ink is no thicker than the rule loses it
+ * all; where a stroke touches the rule, only the rule's rows go; where a stroke goes on at the
+ * other side, the rows between its two ends are put back.
+ */
+final class RuleEraser {
+
+  /** Rules are followed this far, px at 300 dpi, beyond the long runs that gave them away. */
+  private static final double FOLLOWED = 20;
+
+  /** Rough edges of a rule, px at 300 dpi. */
+  private static final double ROUGHNESS = 2;
+
+  private final Raster ink;
+  private final Raster target;
+  private final Raster foreign;
+  private final PaperScale scale;
+
+  /**
+   * @param ink the page with its rules; only read
+   * @param target the page without them
+   * @param foreign ink of the upright rules, which is no stroke's
+   */
+  RuleEraser(Raster ink, Raster target, Raster foreign, PaperScale scale) {
+    this.ink = ink;
+    this.target = target;
+    this.foreign = foreign;
+    this.scale = scale;
+  }
+
+  void erase(List<Rule> rules) {
+    rules.forEach(this::erase);
+  }
+
+  private void erase(Rule rule) {
+    int thickness = Math.max(1, median(inkRuns(rule)));
+    int rough = Math.max(scale.px(ROUGHNESS), thickness / 2);
+    RuleTrace trace = trace(rule, thickness, rough);
+    List<Span> above = new ArrayList<>();
+    List<Span> below = new ArrayList<>();
+    for (int column = 0; column < trace.length(); column++) {
+      eraseColumn(trace, column, above, below);
+    }
+    for (Span upper : above) {
+      for (Span lower : below) {
+        bridge(trace, upper, lower);
+      }
+    }
+  }
+
+  private void eraseColumn(RuleTrace trace, int column, List<Span> above, List<Span> below) {
+    if (!trace.hasInk(column)) {
+      return;
+    }
+    int first = trace.runTop(column);
+    int last = trace.runBottom(column);
+    if (trace.strokeAbove(column)) {
+      first = trace.bandTop(column);
+      Span.extend(above, column);
+    }
+    if (trace.strokeBelow(column)) {
+      last = trace.bandBottom(column);
+      Span.extend(below, column);
+    }
+    for (int y = first; y <= last; y++) {
+      target.clear(trace.left() + column, y);
+    }
+  }
+
+  /** Puts back what lies between two ends of one stroke; slanted strokes end some columns apart. */
+  private void bridge(RuleTrace trace, Span above, Span below) {
+    int slack = trace.thickness() + scale.px(ROUGHNESS);
+    Span from = above.clippedTo(below.first() - slack, below.last() + slack);
+    Span to = below.clippedTo(above.first() - slack, above.last() + slack);
+    if (from == null || to == null) {
+      return;
+    }
+    int rows = trace.thickness() + 2;
+    for (int row = 0; row < rows; row++) {
+      double share = (row + 0.5) / rows;
+      int last = (int) Math.round(mix(from.last(), to.last(), share));
+      for (int i = (int) Math.round(mix(from.first(), to.first(), share)); i <= last; i++) {
+        int x = trace.left() + i;
+        int y = trace.bandTop(i) + row;
+        if (ink.get(x, y)) {
+          target.set(x, y);
+        }
+      }
+    }
+  }
+
+  private static double mix(double from, double to, double share) {
+    return from + (to - from) * share;
+  }
+
+  private int[] inkRuns(Rule rule) {
+    int[] runs = new int[rule.length()];
+    int count = 0;
+    for (int column = 0; column < rule.length(); column++) {
+      int[] run = run(rule.left() + column, rule.tops()[column], rule.bottoms()[column]);
+      if (run != null) {
+        runs[count++] = run[1] - run[0] + 1;
+      }
+    }
+    return Arrays.copyOf(runs, count);
+  }
+
+  private RuleTrace trace(Rule rule, int thickness, int rough) {
+    int reach = scale.px(FOLLOWED);
+    RuleTrace trace = new RuleTrace(rule, reach, thickness, rough);
+    for (int column = 0; column < rule.length(); column++) {
+      int[] run = run(rule.left() + column, rule.tops()[column], rule.bottoms()[column]);
+      trace.record(reach + column, run);
+    }
+    follow(trace, reach - 1, -1, rule.leftRow());
+    follow(trace, reach + rule.length(), 1, rule.rightRow());
+    trace.settle();
+    return trace;
+  }
+
+  private void follow(RuleTrace trace, int from, int step, int startRow) {
+    int row = startRow;
+    for (int column = from; column >= 0 && column < trace.length(); column += step) {
+      int[] run = run(trace.left() + column, row - 1, row + 1);
+      if (run == null || !trace.isPure(run)) {
+        return;
+      }
+      trace.record(column, run);
+      row = (run[0] + run[1]) / 2;
+    }
+  }
+
+  /** First and last row of the ink that crosses the given rows in a column; null if none does. */
+  private int[] run(int x, int top, int bottom) {
+    int middle = (top + bottom) / 2;
+    for (int away = 0; away <= bottom - top; away++) {
+      int y = middle + (away % 2 == 0 ? away / 2 : -(away + 1) / 2);
+      if (isOwnInk(x, y)) {
+        return new int[] {end(x, y, -1), end(x, y, 1)};
+      }
+    }
+    return null;
+  }
+
+  private int end(int x, int y, int step) {
+    int end = y;
+    while (isOwnInk(x, end + step)) {
+      end += step;
+    }
+    return end;
+  }
+
+  private boolean isOwnInk(int x, int y) {
+    return ink.get(x, y) && !foreign.get(x, y);
+  }
+
+  private static int median(int[] values) {
+    Arrays.sort(values);
+    return values.length == 0 ? 0 : values[values.length / 2];
+  }
+}

@@ -1,0 +1,73 @@
+package io.glyphstream.vision.layout;
+
+import io.glyphstream.contracts.document.Box;
+
+/**
+ * Some of a page's ink: one or more connected components, and nothing of their neighbours.
+ *
+ * @param box the ink's extent, px of the upright page
+ * @param mask uint8 [box.height, box.width], row-major, 1 = ink of this patch
+ */
+public record InkPatch(Box box, byte[] mask) {
+
+  public InkPatch {
+    if (mask.length != box.width() * box.height()) {
+      throw new IllegalArgumentException(mask.length + " bytes do not fill " + box);
+    }
+  }
+
+  /** Whether a pixel of the page is ink of this patch. */
+  public boolean has(int x, int y) {
+    return box.contains(x, y) && mask[(y - box.y()) * box.width() + x - box.x()] != 0;
+  }
+
+  /** The ink of both. */
+  public InkPatch union(InkPatch other) {
+    Box all = box.union(other.box);
+    byte[] joined = new byte[all.width() * all.height()];
+    drawOnto(all, joined);
+    other.drawOnto(all, joined);
+    return new InkPatch(all, joined);
+  }
+
+  /**
+   * The ink inside an area, with its own extent.
+   *
+   * @return null if there is none
+   */
+  public InkPatch within(Box area) {
+    int left = Integer.MAX_VALUE;
+    int top = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
+    int bottom = Integer.MIN_VALUE;
+    for (int y = Math.max(area.y(), box.y()); y < Math.min(area.bottom(), box.bottom()); y++) {
+      for (int x = Math.max(area.x(), box.x()); x < Math.min(area.right(), box.right()); x++) {
+        if (has(x, y)) {
+          left = Math.min(left, x);
+          right = Math.max(right, x + 1);
+          top = Math.min(top, y);
+          bottom = y + 1;
+        }
+      }
+    }
+    return right <= left ? null : cut(Box.between(left, top, right, bottom));
+  }
+
+  private InkPatch cut(Box area) {
+    byte[] part = new byte[area.width() * area.height()];
+    for (int row = 0; row < area.height(); row++) {
+      int from = (area.y() + row - box.y()) * box.width() + area.x() - box.x();
+      System.arraycopy(mask, from, part, row * area.width(), area.width());
+    }
+    return new InkPatch(area, part);
+  }
+
+  private void drawOnto(Box area, byte[] pixels) {
+    for (int row = 0; row < box.height(); row++) {
+      int to = (box.y() + row - area.y()) * area.width() + box.x() - area.x();
+      for (int column = 0; column < box.width(); column++) {
+        pixels[to + column] |= mask[row * box.width() + column];
+      }
+    }
+  }
+}

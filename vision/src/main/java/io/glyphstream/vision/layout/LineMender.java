@@ -1,0 +1,125 @@
+package io.glyphstream.vision.layout;
+
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.vision.clean.PaperScale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Mends tracked lines with both neighbours in view: joins pieces of one line, gives dots and commas
+ * to theirs, parts writing of different size that only happens to be level, and drops specks.
+ */
+final class LineMender {
+
+  /** A piece joins a line if its components fit that line's course this well on average. */
+  private static final double LEAST_FIT = 0.4;
+
+  /** Marks lie between 1.5 cap heights above the baseline (dots) and 0.5 below it (commas). */
+  private static final double MARK_ABOVE = 1.5;
+
+  private static final double MARK_BELOW = 0.5;
+
+  /** Marks lie next to a glyph of their line, at most this many cap heights away. */
+  private static final double MARK_BESIDE = 0.7;
+
+  /** A line of one or two components below 1.5 mm, px at 300 dpi, is specks. */
+  private static final double SPECK = 18;
+
+  private LineMender() {}
+
+  static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
+    List<LineTrack> lines = joined(tracks);
+    lines = lines.stream().flatMap(line -> SizeSplitter.split(line).stream()).toList();
+    List<InkPatch> loose = new ArrayList<>(marks);
+    List<LineTrack> kept = new ArrayList<>();
+    for (LineTrack line : lines) {
+      boolean specks =
+          line.size() <= 2
+              && line.components().stream()
+                  .allMatch(one -> LayoutFinder.longerSide(one) <= scale.px(SPECK));
+      if (specks) {
+        loose.addAll(line.components());
+      } else {
+        kept.add(line);
+      }
+    }
+    adopt(kept, loose);
+    return kept;
+  }
+
+  /** Pieces, the smallest first, join the larger line that they fit best. */
+  private static List<LineTrack> joined(List<LineTrack> tracks) {
+    List<LineTrack> lines = new ArrayList<>(tracks);
+    lines.sort(Comparator.comparingInt(LineTrack::size));
+    List<LineTrack> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LineTrack home = best(lines.subList(i + 1, lines.size()), lines.get(i));
+      if (home == null) {
+        kept.add(lines.get(i));
+      } else {
+        home.addAll(lines.get(i).components());
+      }
+    }
+    return kept;
+  }
+
+  private static LineTrack best(List<LineTrack> lines, LineTrack piece) {
+    LineTrack best = null;
+    double bestFit = LEAST_FIT;
+    for (LineTrack line : lines) {
+      double fit =
+          piece.components().stream()
+              .mapToDouble(component -> LineTracker.fit(line, component.box()))
+              .average()
+              .orElseThrow();
+      if (fit > bestFit) {
+        best = line;
+        bestFit = fit;
+      }
+    }
+    return best;
+  }
+
+  private static void adopt(List<LineTrack> lines, List<InkPatch> marks) {
+    List<List<InkPatch>> adopted = new ArrayList<>();
+    lines.forEach(line -> adopted.add(new ArrayList<>()));
+    for (InkPatch mark : marks) {
+      int home = home(lines, mark.box());
+      if (home >= 0) {
+        adopted.get(home).add(mark);
+      }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).addAll(adopted.get(i));
+    }
+  }
+
+  /** Index of the line with a glyph nearest to the mark; -1 if it lies at none. */
+  private static int home(List<LineTrack> lines, Box mark) {
+    int home = -1;
+    double nearest = MARK_BESIDE;
+    for (int i = 0; i < lines.size(); i++) {
+      LineTrack.Band band = lines.get(i).bandAt(mark.centreX());
+      double above = (band.baseline() - mark.centreY()) / band.capHeight();
+      if (above <= MARK_ABOVE && above >= -MARK_BELOW) {
+        double off = Math.max(0, Math.max(above - 1, -above));
+        double distance = off + beside(lines.get(i), mark) / band.capHeight();
+        if (distance < nearest) {
+          home = i;
+          nearest = distance;
+        }
+      }
+    }
+    return home;
+  }
+
+  /** Blank columns between the mark and the nearest component of a line, px. */
+  private static double beside(LineTrack line, Box mark) {
+    return line.components().stream()
+        .mapToDouble(one -> Math.max(one.box().x() - mark.right(), mark.x() - one.box().right()))
+        .map(gap -> Math.max(0, gap))
+        .min()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,108 @@
+package io.glyphstream.vision.layout;
+
+import io.glyphstream.contracts.document.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line while it is being found: its components from left to right, and the band between baseline
+ * and cap height that those around a place span there.
+ */
+final class LineTrack {
+
+  /** Components around a place that tell the line's course there. */
+  private static final int NEAR = 8;
+
+  /** Share of the near components that are no taller than capitals: most of them are lower. */
+  private static final double CAP_QUANTILE = 0.8;
+
+  private final List<InkPatch> components;
+
+  /** The course at and behind the last component. */
+  private Band end;
+
+  /**
+   * @param components at least one
+   */
+  LineTrack(List<InkPatch> components) {
+    this.components = new ArrayList<>(components);
+    settle();
+  }
+
+  List<InkPatch> components() {
+    return components;
+  }
+
+  int size() {
+    return components.size();
+  }
+
+  void add(InkPatch component) {
+    addAll(List.of(component));
+  }
+
+  void addAll(List<InkPatch> more) {
+    components.addAll(more);
+    settle();
+  }
+
+  private void settle() {
+    components.sort(Comparator.comparingInt(component -> component.box().x()));
+    end = band(components.size());
+  }
+
+  Box box() {
+    return components.stream().map(InkPatch::box).reduce(Box::union).orElseThrow();
+  }
+
+  /** The line's course at a column, px. */
+  Band bandAt(double x) {
+    int last = components.size() - 1;
+    return x >= components.get(last).box().x() ? end : band(indexAt(x));
+  }
+
+  private Band band(int index) {
+    int from = Math.max(0, Math.min(index - NEAR / 2, components.size() - NEAR));
+    List<InkPatch> near = components.subList(from, Math.min(components.size(), from + NEAR));
+    double[] bottoms = near.stream().mapToDouble(one -> one.box().bottom()).sorted().toArray();
+    double[] heights = near.stream().mapToDouble(one -> one.box().height()).sorted().toArray();
+    return new Band(
+        bottoms[bottoms.length / 2], heights[(int) ((heights.length - 1) * CAP_QUANTILE + 0.5)]);
+  }
+
+  /** How many components begin left of a column. */
+  private int indexAt(double x) {
+    int from = 0;
+    int to = components.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (components.get(middle).box().x() < x) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /**
+   * What a line's writing spans at a place.
+   *
+   * @param baseline px from the page's top
+   * @param capHeight px
+   */
+  record Band(double baseline, double capHeight) {
+
+    /** The part of the lower of both, component and band, that they share in height, [0, 1]. */
+    double shared(Box box) {
+      double shared = Math.min(box.bottom(), baseline) - Math.max(box.y(), baseline - capHeight);
+      return Math.max(0, shared) / Math.min(box.height(), capHeight);
+    }
+
+    /** How far the foot of a component is from the baseline, in cap heights. */
+    double footOff(Box box) {
+      return Math.abs(box.bottom() - baseline) / capHeight;
+    }
+  }
+}

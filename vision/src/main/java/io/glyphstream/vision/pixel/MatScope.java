@@ -1,0 +1,62 @@
+package io.glyphstream.vision.pixel;
+
+import java.util.ArrayList;
+import java.util.List;
+import nu.pattern.OpenCV;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+
+/**
+ * The OpenCV images of one piece of work; closing it releases them all, so that native memory stays
+ * flat however many pages pass. Loads the native library before the first image is made.
+ */
+public final class MatScope implements AutoCloseable {
+
+  static {
+    OpenCV.loadLocally();
+  }
+
+  private final List<Mat> mats = new ArrayList<>();
+
+  /** An empty image, as a target for OpenCV's functions. */
+  public Mat create() {
+    return keep(new Mat());
+  }
+
+  /**
+   * An image with the given pixels.
+   *
+   * @param width px
+   * @param height px
+   * @param pixels uint8 [height, width], row-major; copied
+   */
+  public Mat of(int width, int height, byte[] pixels) {
+    Mat mat = keep(new Mat(height, width, CvType.CV_8UC1));
+    mat.put(0, 0, pixels);
+    return mat;
+  }
+
+  /** Releases {@code mat} when this scope closes. */
+  public <M extends Mat> M keep(M mat) {
+    mats.add(mat);
+    return mat;
+  }
+
+  /**
+   * The image's pixels.
+   *
+   * @param mat uint8, one channel
+   * @return uint8 [rows, cols], row-major
+   */
+  public static byte[] bytes(Mat mat) {
+    byte[] pixels = new byte[Math.toIntExact(mat.total())];
+    mat.get(0, 0, pixels);
+    return pixels;
+  }
+
+  @Override
+  public void close() {
+    mats.forEach(Mat::release);
+    mats.clear();
+  }
+}
