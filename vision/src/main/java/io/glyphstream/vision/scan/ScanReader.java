@@ -7,8 +7,10 @@ import static io.glyphstream.contracts.outcome.RejectionReason.TOO_MANY_PAGES;
 import static io.glyphstream.contracts.outcome.RejectionReason.UNSUPPORTED_FORMAT;
 
 import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.contracts.outcome.Rejection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads scans: the bytes of a file to grey pages. Safe for use by many threads.
@@ -61,14 +63,27 @@ public final class ScanReader {
         .then(format -> deadline.run("Opening the scan", () -> openPages(format, scan)));
   }
 
+  /** Why a file of this size is not read; empty if it is. For files that are not in memory yet. */
+  public Optional<Rejection> refuseSize(long sizeBytes) {
+    return sizeBytes <= limits.maxBytes()
+        ? Optional.empty()
+        : Optional.of(
+            new Rejection(
+                TOO_MANY_BYTES,
+                "The scan has "
+                    + sizeBytes
+                    + " bytes; at most "
+                    + limits.maxBytes()
+                    + " are read."));
+  }
+
   private Outcome<ScanFormat> recognise(byte[] scan, String declaredContentType) {
     if (scan.length == 0) {
       return Outcome.rejected(EMPTY, "The scan has no bytes.");
     }
-    if (scan.length > limits.maxBytes()) {
-      return Outcome.rejected(
-          TOO_MANY_BYTES,
-          "The scan has " + scan.length + " bytes; at most " + limits.maxBytes() + " are read.");
+    Optional<Rejection> tooLarge = refuseSize(scan.length);
+    if (tooLarge.isPresent()) {
+      return new Outcome.Rejected<>(tooLarge.get());
     }
     return ScanFormat.ofBytes(scan)
         .map(format -> agreeing(format, declaredContentType))
