@@ -80,8 +80,7 @@ final class BoundedFilter extends Filter {
       return bounded.decode(encoded, decoded, stream, index, options);
     }
     InputStream checked = checkPicture(encoded, stream, index, budget.get());
-    OutputStream counted = budget.get().count(decoded, isPicture(stream));
-    return bounded.decode(checked, counted, stream, index, options);
+    return bounded.decode(checked, counted(decoded, stream, budget.get()), stream, index, options);
   }
 
   private InputStream checkPicture(
@@ -101,8 +100,13 @@ final class BoundedFilter extends Filter {
   }
 
   /** Pictures within a page's instructions have no subtype but a width, abbreviated or not. */
-  private static boolean isPicture(COSDictionary stream) {
-    return stream.containsKey(COSName.WIDTH) || stream.containsKey(COSName.W);
+  private static OutputStream counted(
+      OutputStream decoded, COSDictionary stream, UnpackBudget budget) {
+    long width = stream.getInt(COSName.WIDTH, COSName.W, -1);
+    long height = stream.getInt(COSName.HEIGHT, COSName.H, -1);
+    return width < 0 || height < 0
+        ? budget.count(decoded)
+        : budget.countPicture(decoded, width * height);
   }
 
   @Override

@@ -24,9 +24,6 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
  */
 final class BoundedPageDrawer extends PageDrawer {
 
-  /** Each open group holds a canvas of up to the page's size; on an A4 page, 27 may be open. */
-  private static final int CANVASES_AT_THE_LIMIT = 2;
-
   private final PixelLimit limit;
   private final PixelSize page;
   private int openGroups;
@@ -103,9 +100,10 @@ final class BoundedPageDrawer extends PageDrawer {
     openGroups--;
   }
 
+  /** Each open group holds a canvas of up to the page's size; by default an A4 page may nest 13. */
   private void openGroup() throws BadScanException {
     long canvas = (long) page.width() * page.height();
-    if (++openGroups * canvas > CANVASES_AT_THE_LIMIT * limit.maxPixels()) {
+    if (++openGroups * canvas > limit.maxPixels()) {
       throw refuse(
           new BadScanException(
               TOO_MANY_PIXELS,

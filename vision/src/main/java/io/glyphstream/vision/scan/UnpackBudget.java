@@ -24,6 +24,12 @@ final class UnpackBudget implements AutoCloseable {
   /** Drawing instructions, fonts, object streams; 1 MB is large for one in practice. */
   private static final long MOST_BYTES_NO_PICTURE = 64L << 20;
 
+  /** CMYK of 16 bits. */
+  private static final int MOST_BYTES_PER_PIXEL = 8;
+
+  /** Rows are filled up to whole bytes, and packed forms of tiny pictures are larger than they. */
+  private static final long PICTURE_SLACK_BYTES = 1L << 20;
+
   private static final ThreadLocal<UnpackBudget> OF_THREAD = new ThreadLocal<>();
 
   private final PixelLimit pictureLimit;
@@ -52,9 +58,19 @@ final class UnpackBudget implements AutoCloseable {
     return pictureLimit;
   }
 
-  /** The stream, counted as it is written. */
-  OutputStream count(OutputStream unpacked, boolean picture) {
-    return new Counted(unpacked, picture ? total : MOST_BYTES_NO_PICTURE);
+  /** A stream that is no picture, counted as it is written. */
+  OutputStream count(OutputStream unpacked) {
+    return new Counted(unpacked, MOST_BYTES_NO_PICTURE);
+  }
+
+  /**
+   * A picture's stream, counted as it is written.
+   *
+   * @param pixels as the document states them, whatever their sign and number
+   */
+  OutputStream countPicture(OutputStream unpacked, long pixels) {
+    long claimed = Math.min(Math.max(pixels, 0), pictureLimit.maxPixels());
+    return new Counted(unpacked, claimed * MOST_BYTES_PER_PIXEL + PICTURE_SLACK_BYTES);
   }
 
   /** Unpacks streams that PDFBox would otherwise parse as they unpack, past the filters. */
@@ -85,10 +101,12 @@ final class UnpackBudget implements AutoCloseable {
 
   private final class Counted extends FilterOutputStream {
 
+    private final long streamMost;
     private long streamLeft;
 
     Counted(OutputStream unpacked, long streamMost) {
       super(unpacked);
+      this.streamMost = streamMost;
       this.streamLeft = streamMost;
     }
 
@@ -115,7 +133,7 @@ final class UnpackBudget implements AutoCloseable {
     private String tooMany() {
       return left < 0
           ? "The streams of one PDF page unpack to more than " + total + " bytes."
-          : "A PDF stream unpacks to more than the " + MOST_BYTES_NO_PICTURE + " bytes allowed.";
+          : "A PDF stream unpacks to more than the " + streamMost + " bytes that it may.";
     }
   }
 }
