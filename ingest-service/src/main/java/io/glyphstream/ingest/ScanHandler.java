@@ -53,8 +53,8 @@ class ScanHandler implements RecordHandler {
 
   private List<OutboundRecord> outputs(InboundRecord record) {
     Outcome<List<OutboundRecord>> pages =
-        record
-            .content(store)
+        DocumentId.check(record.document())
+            .then(document -> record.content(store))
             .then(bytes -> segmenter.segment(scan(record, bytes), this::segmented));
     return pages.fold(outputs -> outputs, rejection -> List.of(deadLetter(record, rejection)));
   }

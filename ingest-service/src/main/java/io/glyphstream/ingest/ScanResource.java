@@ -45,9 +45,6 @@ public class ScanResource {
 
   private static final String SOURCE = "/glyphstream/upload";
 
-  /** Longest document id, characters; it is a Kafka key. */
-  private static final int MAX_DOCUMENT_LENGTH = 256;
-
   private final ScanReader reader;
   private final ScanPublisher publisher;
 
@@ -95,11 +92,8 @@ public class ScanResource {
 
   private Uni<Response> submitChecked(String document, String contentType, byte[] scan) {
     String id = document == null || document.isBlank() ? UUID.randomUUID().toString() : document;
-    if (id.length() > MAX_DOCUMENT_LENGTH) {
-      String detail = "a document id has at most " + MAX_DOCUMENT_LENGTH + " characters";
-      return refuse(new Rejection(RejectionReason.INVALID_DOCUMENT_ID, detail));
-    }
-    Outcome<ScanHeader> header = reader.inspect(scan, contentType);
+    Outcome<ScanHeader> header =
+        DocumentId.check(id).then(accepted -> reader.inspect(scan, contentType));
     return header.fold(accepted -> publish(id, scan, accepted), ScanResource::refuse);
   }
 
