@@ -109,10 +109,10 @@ public final class HostilePdfs {
     return SamplePdfs.ofPacked(COSName.CCITTFAX_DECODE, new byte[10], 64, 48, 1, parameters);
   }
 
-  /** Half a gibibyte of drawing instructions in half a mebibyte. */
+  /** 128 MiB of drawing instructions in 128 KiB. */
   public static byte[] contentBomb() {
     byte[] operands = "0 ".repeat(MEBI / 2).getBytes(ISO_8859_1);
-    return packedContent(COSName.FLATE_DECODE, Deflated.repeated(operands, 512));
+    return packedContent(COSName.FLATE_DECODE, Deflated.repeated(operands, 128));
   }
 
   /** The same, packed another way once more. */
@@ -141,9 +141,9 @@ public final class HostilePdfs {
         });
   }
 
-  /** A picture of 64 x 48 that unpacks to a quarter of a gibibyte. */
+  /** A picture of 64 x 48 that unpacks to 32 MiB. */
   public static byte[] pictureBomb() {
-    byte[] packed = Deflated.repeated(new byte[MEBI], 256);
+    byte[] packed = Deflated.repeated(new byte[MEBI], 32);
     return SamplePdfs.ofPacked(COSName.FLATE_DECODE, packed, 64, 48, 8);
   }
 
