@@ -2,6 +2,7 @@ package io.glyphstream.vision.scan;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -145,6 +146,18 @@ public final class HostilePdfs {
   public static byte[] pictureBomb() {
     byte[] packed = Deflated.repeated(new byte[MEBI], 32);
     return SamplePdfs.ofPacked(COSName.FLATE_DECODE, packed, 64, 48, 8);
+  }
+
+  /** A colour picture of which half the rows are there; PDFBox alone would leave the rest black. */
+  public static byte[] halfPicture() {
+    return SamplePdfs.document(
+        document -> {
+          BufferedImage picture =
+              SampleScans.painted(64, 48, BufferedImage.TYPE_3BYTE_BGR, SampleScans::gradientAt);
+          PDImageXObject half = LosslessFactory.createFromImage(document, picture);
+          half.setHeight(96);
+          SamplePdfs.addPage(document, half, 100, 100);
+        });
   }
 
   /** A picture whose bytes are no JPEG; PDFBox alone would leave its place blank. */

@@ -71,6 +71,7 @@ public final class HostileScans {
         new Hostile("pdfPictureBomb", HostilePdfs.pictureBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfBombInBomb", HostilePdfs.bombInBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfNestedGroups", HostilePdfs.nestedGroups(), RejectionReason.TOO_MANY_PIXELS),
+        new Hostile("pdfHalfPicture", HostilePdfs.halfPicture(), RejectionReason.TRUNCATED),
         new Hostile("pdfBrokenPicture", HostilePdfs.brokenPicture(), RejectionReason.UNREADABLE));
   }
 
