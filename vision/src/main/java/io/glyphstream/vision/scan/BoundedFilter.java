@@ -8,6 +8,8 @@ import java.lang.reflect.Field;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.DecodeOptions;
@@ -79,8 +81,25 @@ final class BoundedFilter extends Filter {
     if (budget.isEmpty()) {
       return bounded.decode(encoded, decoded, stream, index, options);
     }
+    Optional<PictureClaim> claim = PictureClaim.in(stream);
     InputStream checked = checkPicture(encoded, stream, index, budget.get());
-    return bounded.decode(checked, counted(decoded, stream, budget.get()), stream, index, options);
+    UnpackBudget.Counted counted = budget.get().count(decoded, claim);
+    DecodeResult result = bounded.decode(checked, counted, stream, index, options);
+    if (claim.isPresent() && isLast(stream, index) && !claim.get().isMetBy(counted.count())) {
+      throw budget.get().refuse(endsEarly(claim.get(), counted.count()));
+    }
+    return result;
+  }
+
+  private static boolean isLast(COSDictionary stream, int index) {
+    COSBase filters = stream.getDictionaryObject(COSName.FILTER, COSName.F);
+    return !(filters instanceof COSArray array) || index == array.size() - 1;
+  }
+
+  private static BadScanException endsEarly(PictureClaim claim, long bytes) {
+    return BadScanException.truncated(
+        "A picture of %d x %d pixels on the page ends after %d bytes."
+            .formatted(claim.width(), claim.height(), bytes));
   }
 
   private InputStream checkPicture(
@@ -97,16 +116,6 @@ final class BoundedFilter extends Filter {
       throw budget.refuse(e);
     }
     return new ByteArrayInputStream(bytes);
-  }
-
-  /** Pictures within a page's instructions have no subtype but a width, abbreviated or not. */
-  private static OutputStream counted(
-      OutputStream decoded, COSDictionary stream, UnpackBudget budget) {
-    long width = stream.getInt(COSName.WIDTH, COSName.W, -1);
-    long height = stream.getInt(COSName.HEIGHT, COSName.H, -1);
-    return width < 0 || height < 0
-        ? budget.count(decoded)
-        : budget.countPicture(decoded, width * height);
   }
 
   @Override

@@ -51,8 +51,8 @@ final class HeaderBytes {
   void need(long offset, long count) throws BadScanException {
     if (!holds(offset, count)) {
       throw BadScanException.truncated(
-          "The scan ends at byte %d, before the %d bytes that belong at %d."
-              .formatted(start + length, count, start + offset));
+          "The scan ends at byte %d, but its content goes on to byte %d."
+              .formatted(bytes.length, start + offset + count));
     }
   }
 

@@ -61,7 +61,7 @@ final class SampleRow implements RowGrey {
     };
   }
 
-  private static int cmykGrey(int[] samples) {
+  static int cmykGrey(int[] samples) {
     int paper = Luma.of(255 - samples[0], 255 - samples[1], 255 - samples[2]);
     return paper * (255 - samples[3]) / 255;
   }

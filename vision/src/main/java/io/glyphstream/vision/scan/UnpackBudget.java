@@ -58,19 +58,18 @@ final class UnpackBudget implements AutoCloseable {
     return pictureLimit;
   }
 
-  /** A stream that is no picture, counted as it is written. */
-  OutputStream count(OutputStream unpacked) {
-    return new Counted(unpacked, MOST_BYTES_NO_PICTURE);
+  /**
+   * A stream, counted as it is written.
+   *
+   * @param picture that it claims to be, if any
+   */
+  Counted count(OutputStream unpacked, Optional<PictureClaim> picture) {
+    return new Counted(unpacked, picture.map(this::mostBytes).orElse(MOST_BYTES_NO_PICTURE));
   }
 
-  /**
-   * A picture's stream, counted as it is written.
-   *
-   * @param pixels as the document states them, whatever their sign and number
-   */
-  OutputStream countPicture(OutputStream unpacked, long pixels) {
-    long claimed = Math.min(Math.max(pixels, 0), pictureLimit.maxPixels());
-    return new Counted(unpacked, claimed * MOST_BYTES_PER_PIXEL + PICTURE_SLACK_BYTES);
+  private long mostBytes(PictureClaim picture) {
+    long pixels = Math.min(picture.pixels(), pictureLimit.maxPixels());
+    return pixels * MOST_BYTES_PER_PIXEL + PICTURE_SLACK_BYTES;
   }
 
   /** Unpacks streams that PDFBox would otherwise parse as they unpack, past the filters. */
@@ -99,12 +98,13 @@ final class UnpackBudget implements AutoCloseable {
     OF_THREAD.remove();
   }
 
-  private final class Counted extends FilterOutputStream {
+  /** A stream that stops where the budget ends. */
+  final class Counted extends FilterOutputStream {
 
     private final long streamMost;
     private long streamLeft;
 
-    Counted(OutputStream unpacked, long streamMost) {
+    private Counted(OutputStream unpacked, long streamMost) {
       super(unpacked);
       this.streamMost = streamMost;
       this.streamLeft = streamMost;
@@ -120,6 +120,11 @@ final class UnpackBudget implements AutoCloseable {
     public void write(byte[] values, int offset, int count) throws IOException {
       spend(count);
       out.write(values, offset, count);
+    }
+
+    /** Bytes written so far. */
+    long count() {
+      return streamMost - streamLeft;
     }
 
     private void spend(int count) throws BadScanException {

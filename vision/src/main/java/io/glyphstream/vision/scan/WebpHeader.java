@@ -35,6 +35,7 @@ final class WebpHeader {
       first = first == null ? size : first;
     }
     if (first == null) {
+      bytes.need(RIFF_HEADER_BYTES, bytes.u32(4));
       throw BadScanException.unreadable("The WebP file holds no picture.");
     }
     return first;

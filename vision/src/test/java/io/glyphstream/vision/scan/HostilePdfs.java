@@ -2,6 +2,7 @@ package io.glyphstream.vision.scan;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.cos.COSArray;
@@ -109,10 +110,10 @@ public final class HostilePdfs {
     return SamplePdfs.ofPacked(COSName.CCITTFAX_DECODE, new byte[10], 64, 48, 1, parameters);
   }
 
-  /** Half a gibibyte of drawing instructions in half a mebibyte. */
+  /** 128 MiB of drawing instructions in 128 KiB. */
   public static byte[] contentBomb() {
     byte[] operands = "0 ".repeat(MEBI / 2).getBytes(ISO_8859_1);
-    return packedContent(COSName.FLATE_DECODE, Deflated.repeated(operands, 512));
+    return packedContent(COSName.FLATE_DECODE, Deflated.repeated(operands, 128));
   }
 
   /** The same, packed another way once more. */
@@ -141,10 +142,22 @@ public final class HostilePdfs {
         });
   }
 
-  /** A picture of 64 x 48 that unpacks to a quarter of a gibibyte. */
+  /** A picture of 64 x 48 that unpacks to 32 MiB. */
   public static byte[] pictureBomb() {
-    byte[] packed = Deflated.repeated(new byte[MEBI], 256);
+    byte[] packed = Deflated.repeated(new byte[MEBI], 32);
     return SamplePdfs.ofPacked(COSName.FLATE_DECODE, packed, 64, 48, 8);
+  }
+
+  /** A colour picture of which half the rows are there; PDFBox alone would leave the rest black. */
+  public static byte[] halfPicture() {
+    return SamplePdfs.document(
+        document -> {
+          BufferedImage picture =
+              SampleScans.painted(64, 48, BufferedImage.TYPE_3BYTE_BGR, SampleScans::gradientAt);
+          PDImageXObject half = LosslessFactory.createFromImage(document, picture);
+          half.setHeight(96);
+          SamplePdfs.addPage(document, half, 100, 100);
+        });
   }
 
   /** A picture whose bytes are no JPEG; PDFBox alone would leave its place blank. */

@@ -24,7 +24,7 @@ public final class HostileScans {
   /**
    * One of them.
    *
-   * @param name of the method that makes it
+   * @param name for test reports, unique
    * @param scan the file's bytes
    * @param expected why it must be rejected
    */
@@ -42,7 +42,7 @@ public final class HostileScans {
         new Hostile("empty", empty(), RejectionReason.EMPTY),
         new Hostile("plainText", plainText(), RejectionReason.UNSUPPORTED_FORMAT),
         new Hostile("damagedPng", damagedPng(), RejectionReason.UNREADABLE),
-        new Hostile("frameless", framelessJpeg(), RejectionReason.UNREADABLE),
+        new Hostile("framelessJpeg", framelessJpeg(), RejectionReason.UNREADABLE),
         new Hostile("truncatedPng", truncatedPng(), RejectionReason.TRUNCATED),
         new Hostile("truncatedJpeg", truncatedJpeg(), RejectionReason.TRUNCATED),
         new Hostile("truncatedBmp", truncatedBmp(), RejectionReason.TRUNCATED),
@@ -71,6 +71,7 @@ public final class HostileScans {
         new Hostile("pdfPictureBomb", HostilePdfs.pictureBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfBombInBomb", HostilePdfs.bombInBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfNestedGroups", HostilePdfs.nestedGroups(), RejectionReason.TOO_MANY_PIXELS),
+        new Hostile("pdfHalfPicture", HostilePdfs.halfPicture(), RejectionReason.TRUNCATED),
         new Hostile("pdfBrokenPicture", HostilePdfs.brokenPicture(), RejectionReason.UNREADABLE));
   }
 
@@ -197,10 +198,10 @@ public final class HostileScans {
     return TiffFiles.circle();
   }
 
-  /** Reads well, but for a comment that unpacks to 256 MiB. */
+  /** Reads well, but for a comment that unpacks to 64 MiB. */
   public static byte[] pngWithTextBomb() {
     byte[] png = SampleScans.png(SampleScans.gradient());
-    byte[] text = Deflated.repeated(new byte[1 << 20], 256);
+    byte[] text = Deflated.repeated(new byte[1 << 20], 64);
     byte[] chunk = new Packed().text("zTXtComment\0\0").add(text).bytes();
     int firstData = Packed.indexOf(png, 'I', 'D', 'A', 'T') - 4;
     return new Packed()
