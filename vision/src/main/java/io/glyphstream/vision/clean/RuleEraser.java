@@ -1,6 +1,5 @@
 package io.glyphstream.vision.clean;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,6 +15,18 @@ final class RuleEraser {
 
   /** Rough edges of a rule, px at 300 dpi. */
   private static final double ROUGHNESS = 2;
+
+  /** Strokes are followed this far, px at 300 dpi, along a rule that they lie on. */
+  private static final double ALONG = 12;
+
+  /** Bowls of u, o, 0 that a rule cuts open are at most this wide, px at 300 dpi. */
+  private static final double WIDEST_BOWL = 40;
+
+  /** Where their curve is looked at, px at 300 dpi from the rule. */
+  private static final double BOWL_HEIGHT = 6;
+
+  /** How much a bowl narrows from there to the rule, px at 300 dpi; legs of n and A do not. */
+  private static final double BOWL_CURVE = 4;
 
   private final Raster ink;
   private final Raster target;
@@ -42,34 +53,80 @@ final class RuleEraser {
     int thickness = Math.max(1, median(inkRuns(rule)));
     int rough = Math.max(scale.px(ROUGHNESS), thickness / 2);
     RuleTrace trace = trace(rule, thickness, rough);
-    List<Span> above = new ArrayList<>();
-    List<Span> below = new ArrayList<>();
+    List<Span> above = trace.strokes(-1, scale.px(ALONG));
+    List<Span> below = trace.strokes(1, scale.px(ALONG));
     for (int column = 0; column < trace.length(); column++) {
-      eraseColumn(trace, column, above, below);
+      if (trace.hasInk(column)) {
+        eraseColumn(trace, column, above, below);
+      }
     }
     for (Span upper : above) {
       for (Span lower : below) {
         bridge(trace, upper, lower);
       }
     }
+    closeBowls(trace, above, -1);
+    closeBowls(trace, below, 1);
   }
 
   private void eraseColumn(RuleTrace trace, int column, List<Span> above, List<Span> below) {
-    if (!trace.hasInk(column)) {
-      return;
-    }
+    boolean strokeAbove = above.stream().anyMatch(span -> span.has(column));
+    boolean strokeBelow = below.stream().anyMatch(span -> span.has(column));
     int first = trace.runTop(column);
     int last = trace.runBottom(column);
-    if (trace.strokeAbove(column)) {
-      first = trace.bandTop(column);
-      Span.extend(above, column);
+    if (strokeAbove) {
+      first = Math.max(first, trace.bandTop(column));
     }
-    if (trace.strokeBelow(column)) {
-      last = trace.bandBottom(column);
-      Span.extend(below, column);
+    if (strokeBelow) {
+      last = Math.min(last, trace.bandBottom(column));
     }
     for (int y = first; y <= last; y++) {
       target.clear(trace.left() + column, y);
+    }
+  }
+
+  /**
+   * Puts back the part of the rule that closes a bowl: two strokes that draw together towards it.
+   */
+  private void closeBowls(RuleTrace trace, List<Span> strokes, int side) {
+    for (int i = 1; i < strokes.size(); i++) {
+      int from = strokes.get(i - 1).last();
+      int to = strokes.get(i).first();
+      if (to - from <= scale.px(WIDEST_BOWL) && drawTogether(trace, (from + to) / 2, side)) {
+        for (int column = from; column <= to; column++) {
+          restore(trace, column);
+        }
+      }
+    }
+  }
+
+  private boolean drawTogether(RuleTrace trace, int column, int side) {
+    int x = trace.left() + column;
+    int edge = side < 0 ? trace.bandTop(column) - 1 : trace.bandBottom(column) + 1;
+    int atRule = gap(x, edge);
+    int away = gap(x, edge + side * scale.px(BOWL_HEIGHT));
+    return away <= 2 * scale.px(WIDEST_BOWL) && away - atRule >= scale.px(BOWL_CURVE);
+  }
+
+  /** Columns without ink around a column in a row, px. */
+  private int gap(int x, int y) {
+    int left = x;
+    int right = x;
+    int most = 2 * scale.px(WIDEST_BOWL);
+    while (right - left <= most && !ink.get(left, y)) {
+      left--;
+    }
+    while (right - left <= most && !ink.get(right, y)) {
+      right++;
+    }
+    return right - left;
+  }
+
+  private void restore(RuleTrace trace, int column) {
+    for (int y = trace.bandTop(column); y <= trace.bandBottom(column); y++) {
+      if (ink.get(trace.left() + column, y)) {
+        target.set(trace.left() + column, y);
+      }
     }
   }
 

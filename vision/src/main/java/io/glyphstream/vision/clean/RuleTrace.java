@@ -1,6 +1,8 @@
 package io.glyphstream.vision.clean;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The course of a level rule through its columns, and the ink that hangs on it in each. */
 final class RuleTrace {
@@ -105,11 +107,44 @@ final class RuleTrace {
     return bandTop(column) + thickness + 1;
   }
 
-  boolean strokeAbove(int column) {
-    return bandTop(column) - runTops[column] >= rough;
+  /**
+   * The columns in which strokes hang on the rule. A stroke that meets it at a sharp angle or lies
+   * on it stands out less than the rule's rough edge there: such columns count where they continue
+   * ones that stand out more.
+   *
+   * @param side -1 for strokes above the rule, 1 for those below
+   * @param reach how far a stroke is followed along the rule, px
+   */
+  List<Span> strokes(int side, int reach) {
+    List<Span> strokes = new ArrayList<>();
+    int column = 0;
+    while (column < length()) {
+      if (overhang(column, side) < rough) {
+        column++;
+      } else {
+        int last = along(column, 1, side, reach);
+        Span.add(strokes, new Span(along(column, -1, side, reach), last));
+        column = last + 1;
+      }
+    }
+    return strokes;
   }
 
-  boolean strokeBelow(int column) {
-    return runBottoms[column] - bandBottom(column) >= rough;
+  private int along(int from, int step, int side, int reach) {
+    int column = from;
+    int strong = from;
+    while (overhang(column + step, side) > 0 && Math.abs(column - strong) < reach) {
+      column += step;
+      strong = overhang(column, side) >= rough ? column : strong;
+    }
+    return column;
+  }
+
+  /** Rows of ink beyond the rule and its rough edge; 0 or less for none. */
+  private int overhang(int column, int side) {
+    if (column < 0 || column >= length() || !hasInk(column)) {
+      return 0;
+    }
+    return side < 0 ? bandTop(column) - runTops[column] : runBottoms[column] - bandBottom(column);
   }
 }

@@ -10,14 +10,19 @@ import java.util.List;
  */
 record Span(int first, int last) {
 
-  /** Adds a column to the last span if it is its neighbour, or begins a new one. */
-  static void extend(List<Span> spans, int column) {
+  /** Adds a span behind others; those that touch become one. */
+  static void add(List<Span> spans, Span span) {
     int end = spans.size() - 1;
-    if (end >= 0 && spans.get(end).last >= column - 2) {
-      spans.set(end, new Span(spans.get(end).first, column));
+    if (end >= 0 && spans.get(end).last >= span.first - 2) {
+      spans.set(end, new Span(spans.get(end).first, Math.max(spans.get(end).last, span.last)));
     } else {
-      spans.add(new Span(column, column));
+      spans.add(span);
     }
+  }
+
+  /** Whether the column is among them. */
+  boolean has(int column) {
+    return column >= first && column <= last;
   }
 
   /** What lies between two columns, both inclusive; null if nothing does. */

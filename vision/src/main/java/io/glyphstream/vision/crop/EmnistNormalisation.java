@@ -84,7 +84,7 @@ final class EmnistNormalisation {
     Mat ink = mats.create();
     mask.convertTo(ink, CvType.CV_32F, 255);
     Imgproc.resize(ink, ink, size, 0, 0, zoom < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-    Imgproc.threshold(ink, ink, 127, 255, Imgproc.THRESH_BINARY);
+
     return ink;
   }
 }

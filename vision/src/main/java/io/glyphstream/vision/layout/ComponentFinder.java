@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 
 /** The connected components of a page that may be writing. */
@@ -70,15 +71,16 @@ final class ComponentFinder {
   }
 
   private static InkPatch patch(Labelled one, Mat labels) {
-    byte[] mask = new byte[one.box.width() * one.box.height()];
-    int[] row = new int[one.box.width()];
-    for (int y = 0; y < one.box.height(); y++) {
-      labels.get(one.box.y() + y, one.box.x(), row);
-      for (int x = 0; x < row.length; x++) {
-        mask[y * row.length + x] = (byte) (row[x] == one.label ? 1 : 0);
-      }
+    Box box = one.box;
+    int[] area = new int[box.width() * box.height()];
+    Mat view = labels.submat(new Rect(box.x(), box.y(), box.width(), box.height()));
+    view.get(0, 0, area);
+    view.release();
+    byte[] mask = new byte[area.length];
+    for (int i = 0; i < area.length; i++) {
+      mask[i] = (byte) (area[i] == one.label ? 1 : 0);
     }
-    return new InkPatch(one.box, mask);
+    return new InkPatch(box, mask);
   }
 
   private record Labelled(int label, Box box, int area) {
