@@ -14,7 +14,7 @@ import io.glyphstream.trainer.export.OnnxExporter;
 import io.glyphstream.trainer.training.EpochSummary;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,9 +32,9 @@ final class BundleWriter {
   private final String version;
   private final Dataset dataset;
   private final Path folder;
-  private final PrintStream out;
+  private final PrintWriter out;
 
-  BundleWriter(String name, String version, Dataset dataset, Path folder, PrintStream out) {
+  BundleWriter(String name, String version, Dataset dataset, Path folder, PrintWriter out) {
     this.name = name;
     this.version = version;
     this.dataset = dataset;

@@ -10,6 +10,7 @@ import io.glyphstream.trainer.training.Trainer;
 import io.glyphstream.trainer.training.TrainingOptions;
 import io.glyphstream.trainer.training.TrainingState;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,10 +29,10 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "The best epoch is chosen on a validation part that is held out of the training part;",
-      "the test part is read once, when the network is final. Next to the bundle there will be",
-      "an evaluation of it, FILE.evaluation.json. A training that was stopped goes on with",
-      "--resume and ends up with the same weights."
+      "The best epoch is chosen on a validation part that is held out of the training part; the"
+          + " test part is read once, when the network is final. Beside the bundle there will be an"
+          + " evaluation of it, *.evaluation.json. A training that was stopped goes on with --resume"
+          + " and ends up with the same weights."
     })
 final class TrainCommand implements Callable<Integer> {
 
@@ -58,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description = "The model bundle to write, an .onnx file.")
-  private Path out;
+  private Path bundle;
 
   @Option(names = "--epochs", defaultValue = "20", description = "Passes over the training part.")
   private int epochs;
@@ -116,8 +117,8 @@ final class TrainCommand implements Callable<Integer> {
         ValidationSplit.stratified(data.dataset().train(data.folder), validationShare, seed);
     TrainedNetwork trained = train(options, trainingData, split);
     String bundleName = name == null ? network + "-" + data.dataset().name() : name;
-    new BundleWriter(bundleName, version, data.dataset(), data.folder, System.out)
-        .write(trained, split.validation(), out);
+    new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
+        .write(trained, split.validation(), bundle);
     return 0;
   }
 
@@ -133,20 +134,21 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainedNetwork train(TrainingOptions options, String trainingData, ValidationSplit split)
       throws IOException {
-    Path folder = checkpoints == null ? Path.of(out + ".checkpoints") : checkpoints;
+    Path folder = checkpoints == null ? Path.of(bundle + ".checkpoints") : checkpoints;
     Checkpoints saved = new Checkpoints(folder);
     Optional<TrainingState> state = saved.state();
     requireLegalStart(folder, options, trainingData, state);
-    System.out.printf(
-        Locale.ROOT,
-        "%s on %s: %,d crops to train on, %,d to validate on; every epoch is saved in %s%n",
-        network,
-        data.dataset().name(),
-        split.training().size(),
-        split.validation().size(),
-        folder);
+    out()
+        .printf(
+            Locale.ROOT,
+            "%s on %s: %,d crops to train on, %,d to validate on; every epoch is saved in %s%n",
+            network,
+            data.dataset().name(),
+            split.training().size(),
+            split.validation().size(),
+            folder);
     Trainer trainer =
-        new Trainer(split, saved, new TerminalProgress(System.out, System.console() != null));
+        new Trainer(split, saved, new TerminalProgress(out(), System.console() != null));
     return resume ? trainer.resume(state.orElseThrow()) : trainer.start(options, trainingData);
   }
 
@@ -164,6 +166,10 @@ final class TrainCommand implements Callable<Integer> {
     if (resume && !state.get().trainingData().equals(trainingData)) {
       throw usage(folder + " holds a training on " + state.get().trainingData());
     }
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
   }
 
   private ParameterException usage(String message) {

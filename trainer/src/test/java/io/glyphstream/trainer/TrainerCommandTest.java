@@ -66,7 +66,7 @@ class TrainerCommandTest {
   void wrongUsageIsSaidInOneLine() {
     assertUsageError(
         "no network is named 'resnet'; there are [lenet5]", train("--network", "resnet"));
-    assertUsageError("the epochs is at least 1, not 0", train("--epochs", "0"));
+    assertUsageError("epochs must be at least 1, not 0", train("--epochs", "0"));
     assertUsageError(
         "no data set is named 'cifar'",
         "train",

@@ -17,12 +17,12 @@ final class ConvolutionExporter implements LayerExporter {
     if (configuration.getCnn2dDataFormat() != CNN2DFormat.NCHW) {
       throw new UnsupportedNetworkException("a convolution in the layout NHWC");
     }
+    Window.requireDense(configuration.getDilation());
     Window window =
         new Window(
             configuration.getConvolutionMode(),
             configuration.getKernelSize(),
             configuration.getStride(),
-            configuration.getDilation(),
             configuration.getPadding());
     INDArray weights = layer.getParam(ConvolutionParamInitializer.WEIGHT_KEY);
     List<String> inputs =
@@ -37,7 +37,6 @@ final class ConvolutionExporter implements LayerExporter {
             inputs,
             Attributes.integers("kernel_shape", window.kernel()),
             Attributes.integers("strides", window.stride()),
-            Attributes.integers("dilations", window.dilation()),
             window.pads(input));
     int[] size = window.outputSize(input);
     return Activations.apply(

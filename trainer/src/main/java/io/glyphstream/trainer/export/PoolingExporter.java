@@ -1,6 +1,5 @@
 package io.glyphstream.trainer.export;
 
-import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -15,12 +14,12 @@ final class PoolingExporter implements LayerExporter {
     if (configuration.getCnn2dDataFormat() != CNN2DFormat.NCHW) {
       throw new UnsupportedNetworkException("pooling in the layout NHWC");
     }
+    Window.requireDense(configuration.getDilation());
     Window window =
         new Window(
             configuration.getConvolutionMode(),
             configuration.getKernelSize(),
             configuration.getStride(),
-            configuration.getDilation(),
             configuration.getPadding());
     String output =
         switch (configuration.getPoolingType()) {
@@ -39,15 +38,11 @@ final class PoolingExporter implements LayerExporter {
         List.of(input.name()),
         Attributes.integers("kernel_shape", window.kernel()),
         Attributes.integers("strides", window.stride()),
-        Attributes.integers("dilations", window.dilation()),
         window.pads(input));
   }
 
   private static String average(
       Window window, boolean countPadding, Tensor input, OnnxGraph graph) {
-    if (Arrays.stream(window.dilation()).anyMatch(dilation -> dilation != 1)) {
-      throw new UnsupportedNetworkException("dilated average pooling");
-    }
     return graph.node(
         "AveragePool",
         List.of(input.name()),

@@ -1,5 +1,6 @@
 package io.glyphstream.trainer.export;
 
+import java.util.Arrays;
 import onnx.Onnx.AttributeProto;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 
@@ -8,14 +9,24 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
  *
  * @param kernel px
  * @param stride px
- * @param dilation px between the kernel's taps, 1 if they touch
  * @param padding px at either side; counts only if the mode is not {@code Same}
  */
-record Window(ConvolutionMode mode, int[] kernel, int[] stride, int[] dilation, int[] padding) {
+record Window(ConvolutionMode mode, int[] kernel, int[] stride, int[] padding) {
 
   Window {
     if (mode == ConvolutionMode.Causal) {
       throw new UnsupportedNetworkException("causal padding");
+    }
+  }
+
+  /**
+   * Refuses a kernel whose taps don't touch.
+   *
+   * @param dilation px from tap to tap
+   */
+  static void requireDense(int[] dilation) {
+    if (Arrays.stream(dilation).anyMatch(step -> step != 1)) {
+      throw new UnsupportedNetworkException("a dilated kernel");
     }
   }
 
@@ -28,7 +39,7 @@ record Window(ConvolutionMode mode, int[] kernel, int[] stride, int[] dilation, 
     if (mode == ConvolutionMode.Same) {
       return (size + stride[axis] - 1) / stride[axis];
     }
-    return (size + 2 * padding[axis] - reach(axis)) / stride[axis] + 1;
+    return (size + 2 * padding[axis] - kernel[axis]) / stride[axis] + 1;
   }
 
   /** ONNX's pads, px: top, left, bottom, right. DL4J's {@code Same} pads an odd pixel last. */
@@ -42,12 +53,7 @@ record Window(ConvolutionMode mode, int[] kernel, int[] stride, int[] dilation, 
     if (mode != ConvolutionMode.Same) {
       return new int[] {padding[axis], padding[axis]};
     }
-    int total = Math.max(0, (outputSize(axis, size) - 1) * stride[axis] + reach(axis) - size);
+    int total = Math.max(0, (outputSize(axis, size) - 1) * stride[axis] + kernel[axis] - size);
     return new int[] {total / 2, total - total / 2};
-  }
-
-  /** The pixels from the kernel's first tap to its last. */
-  private int reach(int axis) {
-    return (kernel[axis] - 1) * dilation[axis] + 1;
   }
 }

@@ -1,5 +1,6 @@
 package io.glyphstream.trainer.training;
 
+import java.util.Objects;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
@@ -7,7 +8,11 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 /**
  * A learning rate that rises to its peak over the first tenth of the steps and falls to nearly
  * nothing by the last, both along half a cosine (Smith, Topin 2018; the falling half is Loshchilov,
- * Hutter 2017). DL4J keeps it in a network's configuration, so it must survive JSON.
+ * Hutter 2017).
+ *
+ * <p>DL4J keeps it in a network's configuration, once a layer: so it must survive JSON, and equal
+ * schedules must be equal, because layers share one block of the optimiser's memory only while
+ * their settings are equal. Otherwise a restored network would read that memory in another layout.
  */
 final class OneCycle implements ISchedule {
 
@@ -47,5 +52,15 @@ final class OneCycle implements ISchedule {
   @Override
   public ISchedule clone() {
     return this;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OneCycle that && peak == that.peak && steps == that.steps;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(peak, steps);
   }
 }

@@ -1,6 +1,6 @@
 package io.glyphstream.trainer.training;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,22 +8,23 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Tells a person how a training goes: a bar while an epoch runs, if the output is a terminal, and a
- * line when it is done.
+ * Tells a person how a training goes: a bar on standard error while an epoch runs, if there is a
+ * terminal to draw it on, and a line when it is done.
  */
 public final class TerminalProgress implements TrainingListener {
 
   private static final int REDRAW_MILLIS = 500;
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final boolean terminal;
   private int epochs;
   private ProgressBar bar;
 
   /**
-   * @param terminal whether {@code out} redraws a line after a carriage return; a file doesn't
+   * @param out takes the lines
+   * @param terminal whether standard error is a terminal; in a file, a bar would leave a mess
    */
-  public TerminalProgress(PrintStream out, boolean terminal) {
+  public TerminalProgress(PrintWriter out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
@@ -44,7 +45,7 @@ public final class TerminalProgress implements TrainingListener {
               .setUnit(" batches", 1)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REDRAW_MILLIS)
-              .setConsumer(new ConsoleProgressBarConsumer(out))
+              .setConsumer(new ConsoleProgressBarConsumer(System.err))
               .clearDisplayOnFinish()
               .build();
     }

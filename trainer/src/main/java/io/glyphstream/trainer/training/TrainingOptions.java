@@ -22,18 +22,18 @@ public record TrainingOptions(
 
   public TrainingOptions {
     require(epochs >= 1, "epochs", epochs, "at least 1");
-    require(batchSize >= 1, "batch size", batchSize, "at least 1");
-    require(learningRate > 0, "learning rate", learningRate, "above 0");
+    require(batchSize >= 1, "batch-size", batchSize, "at least 1");
+    require(learningRate > 0, "learning-rate", learningRate, "above 0");
     require(
         validationShare > 0 && validationShare < 1,
-        "validation share",
+        "validation-share",
         validationShare,
         "between 0 and 1");
   }
 
   private static void require(boolean holds, String option, Number value, String legal) {
     if (!holds) {
-      throw new IllegalArgumentException("the " + option + " is " + legal + ", not " + value);
+      throw new IllegalArgumentException(option + " must be " + legal + ", not " + value);
     }
   }
 }

@@ -77,6 +77,7 @@ class OnnxExporterTest {
   @Test
   void whatCannotBeSaidInOnnxIsRefusedByName() {
     assertRefused("LocalResponseNormalization", new LocalResponseNormalization());
+    assertRefused("dilated", RandomNetworks.convolution(3, 4).dilation(2, 2).build());
     assertRefused("softsign", new ActivationLayer(Activation.SOFTSIGN));
     assertRefused("relu", new ActivationLayer(new ActivationReLU(0.0, 6.0, 0.0)));
     assertRefused(

@@ -52,8 +52,6 @@ class ParityTest {
         network(
             "convolution, padded by hand, stride 2",
             convolution(3, 6).convolutionMode(Truncate).padding(1, 1).stride(2, 2).build()),
-        network(
-            "convolution, dilated", convolution(3, 6).convolutionMode(Same).dilation(2, 2).build()),
         network("convolution without bias", convolution(3, 6).hasBias(false).build()),
         network("maximum pooling", pool(SubsamplingLayer.PoolingType.MAX).build()),
         network(
