@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class TrainerCommandTest {
       double accuracy = Double.parseDouble(classifier.metadata().metrics().get("accuracy.test"));
       assertTrue(out.toString().contains("bars/0.0.7 on mnist test: 100 crops"), out.toString());
       assertTrue(
-          out.toString().contains("accuracy         %7.3f %%".formatted(100 * accuracy)),
+          out.toString().contains(String.format(Locale.ROOT, "accuracy %.3f %%", 100 * accuracy)),
           out.toString());
     }
     assertTrue(Files.exists(folder.resolve("bars.evaluation.json")));

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * How well a labelled set was read. Macro figures are plain means over the classes that occur in
- * the set, however often; a class that was never predicted has precision 0.
+ * the set, however often; weighted ones count each class by its crops, which makes the weighted
+ * recall the accuracy. A class that was never predicted has precision 0.
  *
  * @param alphabet the character of each class
  * @param confusion crops by true class (row) and predicted class (column)
@@ -71,6 +72,21 @@ public record Evaluation(List<String> alphabet, int[][] confusion) {
 
   public double macroF1() {
     return macro(ClassFigures::f1);
+  }
+
+  public double weightedPrecision() {
+    return weighted(ClassFigures::precision);
+  }
+
+  public double weightedF1() {
+    return weighted(ClassFigures::f1);
+  }
+
+  private double weighted(ToDoubleFunction<ClassFigures> figure) {
+    return classes().stream()
+            .mapToDouble(figures -> figures.crops() * figure.applyAsDouble(figures))
+            .sum()
+        / crops();
   }
 
   private double macro(ToDoubleFunction<ClassFigures> figure) {

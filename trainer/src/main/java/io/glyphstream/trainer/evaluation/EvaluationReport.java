@@ -25,6 +25,8 @@ public record EvaluationReport(
     double macroPrecision,
     double macroRecall,
     double macroF1,
+    double weightedPrecision,
+    double weightedF1,
     List<ClassFigures> classes,
     List<Confusion> confusions) {
 
@@ -42,6 +44,8 @@ public record EvaluationReport(
         evaluation.macroPrecision(),
         evaluation.macroRecall(),
         evaluation.macroF1(),
+        evaluation.weightedPrecision(),
+        evaluation.weightedF1(),
         evaluation.classes(),
         evaluation.confusions().stream().limit(KEPT_CONFUSIONS).toList());
   }
@@ -59,26 +63,25 @@ public record EvaluationReport(
   public String text() {
     StringBuilder text = new StringBuilder();
     line(text, "%s on %s: %,d crops", model, data, crops);
-    line(text, "  accuracy         %7.3f %%", 100 * accuracy);
-    line(text, "  macro precision  %7.3f %%", 100 * macroPrecision);
-    line(text, "  macro recall     %7.3f %%", 100 * macroRecall);
-    line(text, "  macro F1         %7.3f %%", 100 * macroF1);
-    line(text, "%n  class  crops  precision  recall      F1");
+    line(text, "  accuracy %.3f %%", 100 * accuracy);
+    line(text, "             precision    recall        F1");
+    line(text, "  macro     %s", percents(macroPrecision, macroRecall, macroF1));
+    line(text, "  weighted  %s", percents(weightedPrecision, accuracy, weightedF1));
+    line(text, "%n  class  crops  precision    recall        F1");
     for (ClassFigures row : classes) {
-      line(
-          text,
-          "  %-5s %6d    %6.2f %% %6.2f %% %6.2f %%",
-          row.character(),
-          row.crops(),
-          100 * row.precision(),
-          100 * row.recall(),
-          100 * row.f1());
+      String figures = percents(row.precision(), row.recall(), row.f1());
+      line(text, "  %-5s %6d %s", row.character(), row.crops(), figures);
     }
     line(text, "%n  most frequent confusions (truth read as, crops)");
     confusions.stream()
         .limit(SHOWN_CONFUSIONS)
         .forEach(pair -> line(text, "  %s as %s %5d", pair.truth(), pair.read(), pair.crops()));
     return text.toString();
+  }
+
+  private static String percents(double precision, double recall, double f1) {
+    return String.format(
+        Locale.ROOT, "%8.3f %% %8.3f %% %8.3f %%", 100 * precision, 100 * recall, 100 * f1);
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -26,6 +26,8 @@ class EvaluationTest {
     assertEquals((6 / 7.0 + 1 / 3.0) / 2, EVALUATION.macroPrecision(), 1e-9);
     assertEquals((6 / 8.0 + 1 / 2.0) / 2, EVALUATION.macroRecall(), 1e-9);
     assertEquals((12 / 15.0 + 2 / 5.0) / 2, EVALUATION.macroF1(), 1e-9);
+    assertEquals((8 * 6 / 7.0 + 2 * 1 / 3.0) / 10, EVALUATION.weightedPrecision(), 1e-9);
+    assertEquals((8 * 12 / 15.0 + 2 * 2 / 5.0) / 10, EVALUATION.weightedF1(), 1e-9);
   }
 
   @Test
@@ -60,7 +62,7 @@ class EvaluationTest {
     String text = EvaluationReport.of("lenet5/1", "letters test", EVALUATION).text();
 
     assertTrue(text.startsWith("lenet5/1 on letters test: 10 crops"), text);
-    assertTrue(text.contains("accuracy          70.000 %"), text);
+    assertTrue(text.contains("accuracy 70.000 %"), text);
     assertTrue(text.contains("a as b     2"), text);
   }
 
