@@ -1,0 +1,100 @@
+package io.glyphstream.trainer;
+
+import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.recognition.model.BundleMetadata;
+import io.glyphstream.trainer.dataset.Dataset;
+import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.evaluation.BundleClassifier;
+import io.glyphstream.trainer.evaluation.Classifier;
+import io.glyphstream.trainer.evaluation.Evaluation;
+import io.glyphstream.trainer.evaluation.EvaluationReport;
+import io.glyphstream.trainer.evaluation.NetworkClassifier;
+import io.glyphstream.trainer.evaluation.Parity;
+import io.glyphstream.trainer.export.OnnxExporter;
+import io.glyphstream.trainer.training.EpochSummary;
+import io.glyphstream.trainer.training.TrainedNetwork;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Turns a trained network into a bundle: measures it on the test part, once; exports it; makes sure
+ * that ONNX Runtime reads what DL4J reads; writes the files.
+ */
+final class BundleWriter {
+
+  private static final int PARITY_CROPS = 1000;
+
+  private final String name;
+  private final String version;
+  private final Dataset dataset;
+  private final Path folder;
+  private final PrintWriter out;
+
+  BundleWriter(String name, String version, Dataset dataset, Path folder, PrintWriter out) {
+    this.name = name;
+    this.version = version;
+    this.dataset = dataset;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  /**
+   * Writes the bundle and its evaluation.
+   *
+   * @param validation crops to compare DL4J and ONNX Runtime on
+   * @param file to be the bundle
+   */
+  void write(TrainedNetwork trained, LabelledSet validation, Path file) throws IOException {
+    Classifier network = new NetworkClassifier(trained.network());
+    Evaluation test = Evaluation.of(network, dataset.test(folder));
+    BundleMetadata metadata = metadata(trained, test);
+    byte[] onnx = OnnxExporter.export(trained.network(), metadata);
+    try (BundleClassifier bundle = new BundleClassifier(onnx)) {
+      Parity.require(network, bundle, first(PARITY_CROPS, validation.crops()));
+    }
+    EvaluationReport report = EvaluationReport.of(metadata.id(), dataset.name() + " test", test);
+    WholeFile.write(file, onnx);
+    WholeFile.write(evaluationOf(file), report.json());
+    out.print(report.text());
+    out.printf(Locale.ROOT, "%nwrote %s (%,d bytes)%n", file, onnx.length);
+  }
+
+  private static CropBatch first(int count, CropBatch crops) {
+    int bytes = Math.min(count, crops.size()) * CropBatch.CROP_BYTES;
+    return new CropBatch(Arrays.copyOf(crops.pixels(), bytes));
+  }
+
+  private static Path evaluationOf(Path file) {
+    return Path.of(file.toString().replaceFirst("\\.onnx$", "") + ".evaluation.json");
+  }
+
+  private BundleMetadata metadata(TrainedNetwork trained, Evaluation test) {
+    return new BundleMetadata(
+        name,
+        version,
+        BundleMetadata.CHARACTER_ROLE,
+        test.alphabet(),
+        BundleMetadata.EMNIST_NORMALISATION,
+        1,
+        trained.state().trainingData(),
+        metrics(trained.state().best(), test),
+        CodeRevision.current());
+  }
+
+  private static Map<String, String> metrics(EpochSummary best, Evaluation test) {
+    return Map.of(
+        "accuracy.validation", figure(best.validationAccuracy()),
+        "accuracy.test", figure(test.accuracy()),
+        "precision.macro.test", figure(test.macroPrecision()),
+        "recall.macro.test", figure(test.macroRecall()),
+        "f1.macro.test", figure(test.macroF1()));
+  }
+
+  private static String figure(double share) {
+    return String.format(Locale.ROOT, "%.5f", share);
+  }
+}

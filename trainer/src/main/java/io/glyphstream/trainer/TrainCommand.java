@@ -1,0 +1,178 @@
+package io.glyphstream.trainer;
+
+import io.glyphstream.trainer.dataset.Fingerprint;
+import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.network.Networks;
+import io.glyphstream.trainer.training.Checkpoints;
+import io.glyphstream.trainer.training.TerminalProgress;
+import io.glyphstream.trainer.training.TrainedNetwork;
+import io.glyphstream.trainer.training.Trainer;
+import io.glyphstream.trainer.training.TrainingOptions;
+import io.glyphstream.trainer.training.TrainingState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Trains a network and writes it as a model bundle. */
+@Command(
+    name = "train",
+    description = "Trains a network and writes it as a model bundle.",
+    showDefaultValues = true,
+    footer = {
+      "",
+      "The best epoch is chosen on a validation part that is held out of the training part; the"
+          + " test part is read once, when the network is final. Beside the bundle there will be an"
+          + " evaluation of it, *.evaluation.json. A training that was stopped goes on with --resume"
+          + " and ends up with the same weights."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  @Mixin private DatasetOptions data;
+
+  @Option(
+      names = "--network",
+      defaultValue = "lenet5",
+      paramLabel = "NAME",
+      completionCandidates = TrainerCommand.NetworkNames.class,
+      description = "The network: ${COMPLETION-CANDIDATES}.")
+  private String network;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The model bundle to write, an .onnx file.")
+  private Path bundle;
+
+  @Option(names = "--epochs", defaultValue = "20", description = "Passes over the training part.")
+  private int epochs;
+
+  @Option(names = "--batch-size", defaultValue = "128", description = "Crops a step.")
+  private int batchSize;
+
+  @Option(
+      names = "--learning-rate",
+      defaultValue = "0.002",
+      description = "Of Adam, at the peak of the one-cycle schedule.")
+  private double learningRate;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of split, weights, order and augmentation.")
+  private long seed;
+
+  @Option(
+      names = "--validation-share",
+      defaultValue = "0.05",
+      description = "Share of each class that is held out of the training part.")
+  private double validationShare;
+
+  @Option(
+      names = "--no-augmentation",
+      description = "Trains on the crops as they are, without random distortions.")
+  private boolean plain;
+
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "DIR",
+      description = "Where every epoch is saved; FILE.checkpoints if not given.")
+  private Path checkpoints;
+
+  @Option(names = "--resume", description = "Goes on where the checkpoints end.")
+  private boolean resume;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The bundle's name; NETWORK-DATASET if not given.")
+  private String name;
+
+  @Option(names = "--version", defaultValue = "1.0.0", description = "The bundle's version.")
+  private String version;
+
+  @Override
+  public Integer call() throws IOException {
+    TrainingOptions options = options();
+    data.dataset().testFiles(data.folder);
+    String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
+    ValidationSplit split =
+        ValidationSplit.stratified(data.dataset().train(data.folder), validationShare, seed);
+    TrainedNetwork trained = train(options, trainingData, split);
+    String bundleName = name == null ? network + "-" + data.dataset().name() : name;
+    new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
+        .write(trained, split.validation(), bundle);
+    return 0;
+  }
+
+  private TrainingOptions options() {
+    try {
+      Networks.named(network);
+      return new TrainingOptions(
+          network, epochs, batchSize, learningRate, seed, validationShare, !plain);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private TrainedNetwork train(TrainingOptions options, String trainingData, ValidationSplit split)
+      throws IOException {
+    Path folder = checkpoints == null ? Path.of(bundle + ".checkpoints") : checkpoints;
+    Checkpoints saved = new Checkpoints(folder);
+    Optional<TrainingState> state = saved.state();
+    requireLegalStart(folder, options, trainingData, state);
+    out()
+        .printf(
+            Locale.ROOT,
+            "%s on %s: %,d crops to train on, %,d to validate on; every epoch is saved in %s%n",
+            network,
+            data.dataset().name(),
+            split.training().size(),
+            split.validation().size(),
+            folder);
+    Trainer trainer =
+        new Trainer(split, saved, new TerminalProgress(out(), System.console() != null));
+    return resume ? trainer.resume(state.orElseThrow()) : trainer.start(options, trainingData);
+  }
+
+  private void requireLegalStart(
+      Path folder, TrainingOptions options, String trainingData, Optional<TrainingState> state) {
+    if (!resume && state.isPresent()) {
+      throw usage(folder + " holds a training: go on with --resume, or choose another folder");
+    }
+    if (resume && state.isEmpty()) {
+      throw usage(folder + " holds no training that could be resumed");
+    }
+    if (resume && !state.get().options().equals(options)) {
+      throw usage(folder + " holds a training with " + state.get().options());
+    }
+    if (resume && !state.get().trainingData().equals(trainingData)) {
+      throw usage(folder + " holds a training on " + state.get().trainingData());
+    }
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}

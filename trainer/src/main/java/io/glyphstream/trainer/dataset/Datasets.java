@@ -1,0 +1,30 @@
+package io.glyphstream.trainer.dataset;
+
+import java.util.List;
+
+/** The data sets that the trainer knows; a new one is added here. */
+public final class Datasets {
+
+  private static final List<Dataset> ALL = List.of(new EmnistByClass(), new Mnist());
+
+  private Datasets() {}
+
+  /**
+   * The data set of that name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static Dataset named(String name) {
+    return ALL.stream()
+        .filter(dataset -> dataset.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no data set is named '" + name + "'; there are " + names()));
+  }
+
+  public static List<String> names() {
+    return ALL.stream().map(Dataset::name).toList();
+  }
+}

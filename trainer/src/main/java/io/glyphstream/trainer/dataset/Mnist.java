@@ -1,0 +1,42 @@
+package io.glyphstream.trainer.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** MNIST: 60,000 and 10,000 digits, upright (LeCun, Bottou, Bengio, Haffner 1998). */
+final class Mnist implements Dataset {
+
+  private static final List<String> DIGITS =
+      IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+  @Override
+  public String name() {
+    return "mnist";
+  }
+
+  @Override
+  public LabelledSet train(Path folder) throws IOException {
+    return pair(folder, "train").read(CropOrientation.UPRIGHT, DIGITS);
+  }
+
+  @Override
+  public LabelledSet test(Path folder) throws IOException {
+    return pair(folder, "t10k").read(CropOrientation.UPRIGHT, DIGITS);
+  }
+
+  @Override
+  public List<Path> trainingFiles(Path folder) throws IOException {
+    return pair(folder, "train").files();
+  }
+
+  @Override
+  public List<Path> testFiles(Path folder) throws IOException {
+    return pair(folder, "t10k").files();
+  }
+
+  private static IdxPair pair(Path folder, String part) throws IOException {
+    return IdxPair.in(folder, part + "-images-idx3-ubyte", part + "-labels-idx1-ubyte");
+  }
+}

@@ -1,0 +1,76 @@
+package io.glyphstream.trainer.network;
+
+import static io.glyphstream.contracts.lattice.CropBatch.SIDE;
+
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** The building blocks that our networks share. */
+final class Layers {
+
+  private Layers() {}
+
+  /**
+   * The start of every network: He initialisation, which fits ReLU (He, Zhang, Ren, Sun 2015), and
+   * Adam, whose learning rate the training sets.
+   */
+  static NeuralNetConfiguration.ListBuilder start(long seed) {
+    return new NeuralNetConfiguration.Builder()
+        .seed(seed)
+        .weightInit(WeightInit.RELU)
+        .updater(new Adam())
+        .list();
+  }
+
+  /** A square convolution of stride 1 with ReLU. */
+  static ConvolutionLayer convolution(int kernel, int filters, ConvolutionMode padding) {
+    return new ConvolutionLayer.Builder(kernel, kernel)
+        .nOut(filters)
+        .convolutionMode(padding)
+        .activation(Activation.RELU)
+        .build();
+  }
+
+  /** Maximum of 2x2 squares, stride 2. */
+  static SubsamplingLayer halvingMaxPool() {
+    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+        .kernelSize(2, 2)
+        .stride(2, 2)
+        .convolutionMode(ConvolutionMode.Truncate)
+        .build();
+  }
+
+  static DenseLayer dense(int units) {
+    return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();
+  }
+
+  /** Softmax with cross-entropy. */
+  static OutputLayer softmax(int classes) {
+    return new OutputLayer.Builder(LossFunction.MCXENT)
+        .nOut(classes)
+        .activation(Activation.SOFTMAX)
+        .weightInit(WeightInit.XAVIER)
+        .build();
+  }
+
+  /** The layers as an initialised network on crops, with oneDNN where it exists. */
+  static MultiLayerNetwork network(NeuralNetConfiguration.ListBuilder layers) {
+    OneDnn.enable();
+    MultiLayerConfiguration configuration =
+        layers.setInputType(InputType.convolutional(SIDE, SIDE, 1)).build();
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+    network.init();
+    return network;
+  }
+}

@@ -1,0 +1,97 @@
+package io.glyphstream.trainer.training;
+
+import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.evaluation.Evaluation;
+import io.glyphstream.trainer.evaluation.NetworkClassifier;
+import io.glyphstream.trainer.network.Networks;
+import io.glyphstream.trainer.network.OneDnn;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.dataset.DataSet;
+
+/**
+ * Fits a network to the training part of a split, epoch by epoch, and keeps the epoch that reads
+ * the validation part best. A training that was stopped and resumed takes the very steps of one
+ * that was not.
+ */
+public final class Trainer {
+
+  private final ValidationSplit split;
+  private final LabelledSet trainingSample;
+  private final Checkpoints checkpoints;
+  private final TrainingListener listener;
+
+  public Trainer(ValidationSplit split, Checkpoints checkpoints, TrainingListener listener) {
+    this.split = split;
+    this.trainingSample = sample(split);
+    this.checkpoints = checkpoints;
+    this.listener = listener;
+  }
+
+  /**
+   * As many training crops as there are validation crops, so that both accuracies cost the same.
+   */
+  private static LabelledSet sample(ValidationSplit split) {
+    int[] order = EpochBatches.shuffled(split.training().size(), new Random(0));
+    return split
+        .training()
+        .select(Arrays.copyOf(order, Math.min(order.length, split.validation().size())));
+  }
+
+  /** Trains from fresh weights. */
+  public TrainedNetwork start(TrainingOptions options, String trainingData) throws IOException {
+    return run(
+        Networks.named(options.network()).build(split.training().classes(), options.seed()),
+        TrainingState.fresh(options, trainingData));
+  }
+
+  /**
+   * Goes on where the checkpoints end.
+   *
+   * @param state what {@link Checkpoints#state()} gave
+   */
+  public TrainedNetwork resume(TrainingState state) throws IOException {
+    OneDnn.enable();
+    return run(checkpoints.load(state.finished()), state);
+  }
+
+  private TrainedNetwork run(MultiLayerNetwork network, TrainingState state) throws IOException {
+    listener.started(OneDnn.require(network), network.numParams());
+    TrainingOptions options = state.options();
+    int batches = EpochBatches.count(split.training(), options);
+    network.setLearningRate(new OneCycle(options.learningRate(), batches * options.epochs()));
+    TrainingState progress = state;
+    while (progress.finished() < options.epochs()) {
+      listener.epochStarted(progress.finished() + 1, options.epochs(), batches);
+      EpochSummary summary = epoch(network, options, progress.finished() + 1);
+      progress = progress.with(summary);
+      checkpoints.save(network, progress);
+      listener.epochDone(summary, progress.best().equals(summary));
+    }
+    return new TrainedNetwork(checkpoints.load(progress.best().epoch()), progress);
+  }
+
+  private EpochSummary epoch(MultiLayerNetwork network, TrainingOptions options, int epoch) {
+    long start = System.nanoTime();
+    double loss = 0;
+    int crops = 0;
+    EpochBatches batches = new EpochBatches(split.training(), options, epoch);
+    while (batches.hasNext()) {
+      DataSet batch = batches.next();
+      network.fit(batch);
+      loss += network.score() * batch.numExamples();
+      crops += batch.numExamples();
+      listener.batchDone(loss / crops);
+    }
+    NetworkClassifier classifier = new NetworkClassifier(network);
+    return new EpochSummary(
+        epoch,
+        loss / crops,
+        Evaluation.of(classifier, trainingSample).accuracy(),
+        Evaluation.of(classifier, split.validation()).accuracy(),
+        (System.nanoTime() - start) / 1e9);
+  }
+}

@@ -1,0 +1,39 @@
+package io.glyphstream.trainer.training;
+
+/**
+ * How a network is trained; with the data, all that the result depends on.
+ *
+ * @param network its name
+ * @param epochs passes over the training part, at least 1
+ * @param batchSize crops a step, at least 1
+ * @param learningRate the greatest of the schedule, above 0
+ * @param seed of the split, the initial weights, the order and the augmentation
+ * @param validationShare share of each class that is held out of the training part, in (0, 1)
+ * @param augmented whether crops are distorted at random
+ */
+public record TrainingOptions(
+    String network,
+    int epochs,
+    int batchSize,
+    double learningRate,
+    long seed,
+    double validationShare,
+    boolean augmented) {
+
+  public TrainingOptions {
+    require(epochs >= 1, "epochs", epochs, "at least 1");
+    require(batchSize >= 1, "batch-size", batchSize, "at least 1");
+    require(learningRate > 0, "learning-rate", learningRate, "above 0");
+    require(
+        validationShare > 0 && validationShare < 1,
+        "validation-share",
+        validationShare,
+        "between 0 and 1");
+  }
+
+  private static void require(boolean holds, String option, Number value, String legal) {
+    if (!holds) {
+      throw new IllegalArgumentException(option + " must be " + legal + ", not " + value);
+    }
+  }
+}

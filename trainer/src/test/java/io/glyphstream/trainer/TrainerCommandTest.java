@@ -1,0 +1,134 @@
+package io.glyphstream.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.glyphstream.trainer.evaluation.BundleClassifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class TrainerCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+  private Path bundle;
+
+  @BeforeEach
+  void mnistOfBars() throws IOException {
+    IdxFiles.writeMnist(folder, 300, 100);
+    bundle = folder.resolve("bars.onnx");
+  }
+
+  @Test
+  void trainedBundleIsEvaluatedToTheFiguresInItsMetadata() throws IOException {
+    assertEquals(0, run(train("--epochs", "3", "--name", "bars", "--version", "0.0.7")));
+    assertEquals(0, run("evaluate", bundle.toString(), "--dataset", "mnist", "--data", data()));
+
+    try (BundleClassifier classifier = new BundleClassifier(Files.readAllBytes(bundle))) {
+      assertEquals("bars/0.0.7", classifier.metadata().id());
+      assertTrue(classifier.metadata().trainingData().startsWith("mnist: train-images"));
+      double accuracy = Double.parseDouble(classifier.metadata().metrics().get("accuracy.test"));
+      assertTrue(out.toString().contains("bars/0.0.7 on mnist test: 100 crops"), out.toString());
+      assertTrue(
+          out.toString().contains(String.format(Locale.ROOT, "accuracy %.3f %%", 100 * accuracy)),
+          out.toString());
+    }
+    assertTrue(Files.exists(folder.resolve("bars.evaluation.json")));
+  }
+
+  @Test
+  void secondTrainingDoesNotOverwriteTheFirstByAccident() {
+    assertEquals(0, run(train("--epochs", "1")));
+
+    assertUsageError("go on with --resume", train("--epochs", "1"));
+    assertUsageError("holds a training with", train("--epochs", "2", "--resume"));
+    assertEquals(0, run(train("--epochs", "1", "--resume")));
+  }
+
+  @Test
+  void resumeNeedsSomethingToResume() {
+    assertUsageError("holds no training", train("--resume"));
+  }
+
+  @Test
+  void wrongUsageIsSaidInOneLine() {
+    assertUsageError(
+        "no network is named 'resnet'; there are [lenet5]", train("--network", "resnet"));
+    assertUsageError("epochs must be at least 1, not 0", train("--epochs", "0"));
+    assertUsageError(
+        "no data set is named 'cifar'",
+        "train",
+        "--dataset",
+        "cifar",
+        "--data",
+        data(),
+        "--out",
+        bundle.toString());
+  }
+
+  @Test
+  void missingTestPartIsNoticedBeforeTraining() throws IOException {
+    Files.delete(folder.resolve("t10k-labels-idx1-ubyte.gz"));
+
+    assertFailure("no such file: " + folder.resolve("t10k-labels-idx1-ubyte.gz"), train());
+    assertFalse(Files.exists(folder.resolve("bars.onnx.checkpoints")));
+  }
+
+  @Test
+  void damagedDataAreNamed() throws IOException {
+    Files.writeString(folder.resolve("train-images-idx3-ubyte"), "nonsense");
+
+    assertFailure("train-images-idx3-ubyte: expected an IDX file", train());
+  }
+
+  @Test
+  void foreignFileIsNoBundle() throws IOException {
+    Files.writeString(bundle, "nonsense");
+
+    assertFailure(
+        "no ONNX model", "evaluate", bundle.toString(), "--dataset", "mnist", "--data", data());
+  }
+
+  private void assertUsageError(String message, String... arguments) {
+    assertEquals(2, run(arguments));
+    assertTrue(err.toString().contains(message), err.toString());
+  }
+
+  private void assertFailure(String message, String... arguments) {
+    assertEquals(1, run(arguments));
+    assertTrue(err.toString().contains(message), err.toString());
+    assertEquals(1, err.toString().lines().count(), err.toString());
+  }
+
+  private String[] train(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("train", "--dataset", "mnist", "--data", data(), "--out", bundle.toString()));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  private String data() {
+    return folder.toString();
+  }
+
+  private int run(String... arguments) {
+    CommandLine command = TrainerCommand.commandLine();
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(err));
+    return command.execute(arguments);
+  }
+}
