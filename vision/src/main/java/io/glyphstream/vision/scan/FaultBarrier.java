@@ -10,9 +10,10 @@ import java.util.concurrent.Callable;
 /**
  * The one place where what decoders throw at a bad scan becomes a value.
  *
- * <p>Decoders meet bytes that nobody foresaw, so any exception of theirs is the scan's fault, and
- * so is a stack that overflows on deep nesting. Other errors are ours and pass: a class that is
- * missing, or a heap that is too small, which concerns every thread.
+ * <p>Decoders meet bytes that nobody foresaw, so what they throw is the scan's fault: exceptions, a
+ * stack that overflows on deep nesting, and the errors that some (JPEG 2000's) throw of their own
+ * accord. Errors of the virtual machine and of the class path are ours and pass: a heap that is too
+ * small concerns every thread.
  */
 final class FaultBarrier {
 
@@ -28,7 +29,9 @@ final class FaultBarrier {
       return new Outcome.Rejected<>(e.rejection());
     } catch (StackOverflowError e) {
       return Outcome.rejected(UNREADABLE, work + " failed: its parts are nested too deeply.");
-    } catch (Exception e) {
+    } catch (VirtualMachineError | LinkageError e) {
+      throw e;
+    } catch (Exception | Error e) {
       return endsEarly(e)
           ? Outcome.rejected(TRUNCATED, work + " failed: the data end too early.")
           : Outcome.rejected(UNREADABLE, work + " failed: " + message(e) + ".");
@@ -44,7 +47,7 @@ final class FaultBarrier {
     return false;
   }
 
-  private static String message(Exception e) {
+  private static String message(Throwable e) {
     String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String line = text.strip().replaceAll("\\s+", " ").replaceAll("[.!]+$", "");
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";

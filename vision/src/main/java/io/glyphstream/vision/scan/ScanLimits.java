@@ -34,10 +34,11 @@ public record ScanLimits(
    *
    * <p>64 MiB: a hundred pages of a colour office scanner. 120 megapixels: an A1 sheet at 380 dpi,
    * an A3 sheet at 600 dpi (70) or a telephone's 108; decoding one takes about 1 GB at worst
-   * (16-bit colour with alpha). 500 pages: a ream. 30 s: the slowest page measured, a full A3 JPEG
-   * 2000, takes a tenth of it.
+   * (16-bit colour with alpha). 500 pages: a ream. 60 s: twice what the slowest honest page
+   * measured takes on one core, 35 megapixels of noise in lossless JPEG 2000 in a PDF; A4 pages at
+   * 300 dpi take 0.1 to 0.5 s in other formats.
    */
   public static ScanLimits defaults() {
-    return new ScanLimits(64L << 20, 120_000_000, 500, Duration.ofSeconds(30));
+    return new ScanLimits(64L << 20, 120_000_000, 500, Duration.ofSeconds(60));
   }
 }

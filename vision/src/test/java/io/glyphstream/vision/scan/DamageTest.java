@@ -23,7 +23,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -68,11 +67,8 @@ class DamageTest {
         Named.of("G3 TIFF", SampleScans.tiff("CCITT T.4", bilevel)),
         Named.of("JPEG TIFF", SampleScans.tiff("JPEG", gradient)),
         Named.of("PDF", SamplePdfs.of(bilevel, bilevel)),
-        Named.of("JBIG2 PDF", jbig2Pdf()));
-  }
-
-  private static byte[] jbig2Pdf() {
-    return SamplePdfs.ofPacked(COSName.JBIG2_DECODE, Jbig2Samples.bilevel(), 64, 48, 1);
+        Named.of("JBIG2 PDF", SamplePdfs.jbig2()),
+        Named.of("JPEG 2000 PDF", SamplePdfs.jpeg2000()));
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.glyphstream.vision.scan;
 
 import static io.glyphstream.contracts.outcome.RejectionReason.PAGE_TIMEOUT;
+import static io.glyphstream.contracts.outcome.RejectionReason.UNREADABLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,6 +65,20 @@ class DeadlineTest {
                 () -> {
                   throw new OutOfMemoryError("as thrown by a decoder");
                 }));
+  }
+
+  @Test
+  void errorThatADecoderMakesItselfIsTheScansFault() {
+    Deadline deadline = new Deadline(Duration.ofSeconds(1));
+
+    Outcome<Object> outcome =
+        deadline.run(
+            "Decoding",
+            () -> {
+              throw new AssertionError("as thrown by a decoder");
+            });
+
+    assertEquals(UNREADABLE, Reading.rejection(outcome).reason());
   }
 
   private static byte[] anyScan() {

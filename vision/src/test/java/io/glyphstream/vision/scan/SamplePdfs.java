@@ -1,9 +1,13 @@
 package io.glyphstream.vision.scan;
 
+import com.github.jaiimageio.jpeg2000.impl.J2KImageWriterSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -94,5 +98,24 @@ public final class SamplePdfs {
           float pageWidth = SampleScans.WIDTH * POINTS_PER_PIXEL;
           addPage(document, image, pageWidth, SampleScans.HEIGHT * POINTS_PER_PIXEL);
         });
+  }
+
+  /** The bilevel picture in JBIG2. */
+  static byte[] jbig2() {
+    return ofPacked(COSName.JBIG2_DECODE, Jbig2Samples.bilevel(), 64, 48, 1);
+  }
+
+  /** The gradient in JPEG 2000, lossless. */
+  static byte[] jpeg2000() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriter writer = new J2KImageWriterSpi().createWriterInstance();
+      writer.setOutput(output);
+      writer.write(SampleScans.gradient());
+      output.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ofPacked(COSName.JPX_DECODE, bytes.toByteArray(), 64, 48, 8);
   }
 }
