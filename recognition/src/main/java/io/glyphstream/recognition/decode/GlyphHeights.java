@@ -15,8 +15,8 @@ final class GlyphHeights {
 
   private static final double SHORT_MEAN = 0.66;
   private static final double TALL_MEAN = 1.0;
-  private static final double DEVIATION = 0.18;
-  private static final double WORST = -3;
+  private static final double DEVIATION = 0.13;
+  private static final double WORST = -6;
 
   private GlyphHeights() {}
 

@@ -15,13 +15,16 @@ import java.util.List;
  * section V).
  *
  * <p>A path's score is the sum over its glyphs of the model's log-probability, the fit of the
- * glyph's height, the likelihood of its kind after the one before, and a bonus a glyph, without
- * which a sum of logarithms prefers few wide candidates.
+ * glyph's height, the likelihood of its kind after the one before, a price for blank gaps inside it,
+ * and a bonus a glyph, without which a sum of logarithms prefers few wide candidates.
  */
 public final class LatticeDecoder {
 
-  /** Nats a glyph; 1 to 2 gave the lowest error of a prototype on composed hand-print pages. */
-  private static final double GLYPH_BONUS = 1.5;
+  /** Nats a glyph; see docs/adr/0005 for this figure and the next. */
+  private static final double GLYPH_BONUS = 2;
+
+  /** Nats for each blank gap inside a glyph: the parts of a letter seldom stand side by side. */
+  private static final double BLANK_INSIDE = -6;
 
   /** A gap likelier than this to be a space is one. */
   private static final double SPACE_THRESHOLD = 0.5;
@@ -43,6 +46,7 @@ public final class LatticeDecoder {
    */
   public List<DecodedGlyph> decode(LineLattice lattice, Logits logits) {
     Step[][] best = new Step[lattice.cuts().size()][KINDS.length];
+    best[0][CharacterKind.OTHER.ordinal()] = Step.BEFORE_LINE;
     for (Candidate candidate : fromLeftToRight(lattice)) {
       extend(best, candidate, reader.read(candidate, lattice, logits), lattice.cuts());
     }
@@ -52,8 +56,10 @@ public final class LatticeDecoder {
   private void extend(Step[][] best, Candidate candidate, GlyphReading reading, List<Cut> cuts) {
     boolean startsWord =
         candidate.from() == 0 || cuts.get(candidate.from()).spaceProbability() > SPACE_THRESHOLD;
+    double shape = GLYPH_BONUS + BLANK_INSIDE * blanksInside(candidate, cuts);
     for (CharacterKind kind : KINDS) {
-      Step step = bestStepTo(kind, best[candidate.from()], reading, candidate, startsWord);
+      double own = reading.score(kind) + shape;
+      Step step = bestStepTo(kind, best[candidate.from()], reading, own, startsWord);
       Step known = best[candidate.to()][kind.ordinal()];
       if (step != null && (known == null || step.score > known.score)) {
         best[candidate.to()][kind.ordinal()] = step;
@@ -62,15 +68,7 @@ public final class LatticeDecoder {
   }
 
   private static Step bestStepTo(
-      CharacterKind kind,
-      Step[] before,
-      GlyphReading reading,
-      Candidate candidate,
-      boolean startsWord) {
-    double own = reading.score(kind) + GLYPH_BONUS;
-    if (candidate.from() == 0) {
-      return new Step(null, own + KindTransitions.atWordStart(), kind, reading, true);
-    }
+      CharacterKind kind, Step[] before, GlyphReading reading, double own, boolean startsWord) {
     Step bestStep = null;
     for (Step previous : before) {
       if (previous == null) {
@@ -86,6 +84,12 @@ public final class LatticeDecoder {
       }
     }
     return bestStep;
+  }
+
+  private static long blanksInside(Candidate candidate, List<Cut> cuts) {
+    return cuts.subList(candidate.from() + 1, candidate.to()).stream()
+        .filter(cut -> cut.gap() > 0)
+        .count();
   }
 
   private static List<Candidate> fromLeftToRight(LineLattice lattice) {
@@ -106,7 +110,7 @@ public final class LatticeDecoder {
 
   private List<DecodedGlyph> backtrack(Step last) {
     Deque<DecodedGlyph> glyphs = new ArrayDeque<>();
-    for (Step step = last; step != null; step = step.previous) {
+    for (Step step = last; step != null && step != Step.BEFORE_LINE; step = step.previous) {
       glyphs.addFirst(step.reading.decoded(step.kind, step.startsWord));
     }
     return List.copyOf(glyphs);
@@ -114,5 +118,8 @@ public final class LatticeDecoder {
 
   /** The best way to a cut whose last character is of a kind. */
   private record Step(
-      Step previous, double score, CharacterKind kind, GlyphReading reading, boolean startsWord) {}
+      Step previous, double score, CharacterKind kind, GlyphReading reading, boolean startsWord) {
+
+    static final Step BEFORE_LINE = new Step(null, 0, CharacterKind.OTHER, null, true);
+  }
 }
