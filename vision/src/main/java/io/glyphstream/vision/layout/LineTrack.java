@@ -94,10 +94,18 @@ final class LineTrack {
    */
   record Band(double baseline, double capHeight) {
 
-    /** The part of the lower of both, component and band, that they share in height, [0, 1]. */
+    /**
+     * How far a component belongs in the band, [0, 1]: the part of it that lies inside, or the part
+     * that it covers of the band's lower half, which every glyph with ascender or descender does.
+     */
     double shared(Box box) {
-      double shared = Math.min(box.bottom(), baseline) - Math.max(box.y(), baseline - capHeight);
-      return Math.max(0, shared) / Math.min(box.height(), capHeight);
+      double inside = covered(box, baseline - capHeight) / Math.min(box.height(), capHeight);
+      double core = covered(box, baseline - capHeight / 2) / (capHeight / 2);
+      return Math.max(inside, core);
+    }
+
+    private double covered(Box box, double top) {
+      return Math.max(0, Math.min(box.bottom(), baseline) - Math.max(box.y(), top));
     }
 
     /** How far the foot of a component is from the baseline, in cap heights. */

@@ -1,0 +1,153 @@
+package io.glyphstream.vision.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.Candidate;
+import io.glyphstream.contracts.lattice.Cut;
+import io.glyphstream.contracts.lattice.LineLattice;
+import io.glyphstream.vision.clean.InkImage;
+import io.glyphstream.vision.clean.PageCleaner;
+import io.glyphstream.vision.fixture.FixturePages;
+import io.glyphstream.vision.fixture.PageCanvas;
+import io.glyphstream.vision.fixture.TruthGlyph;
+import io.glyphstream.vision.layout.LayoutFinder;
+import io.glyphstream.vision.scan.PageImage;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SegmenterTest {
+
+  @Test
+  void everyWrittenGlyphHasACandidateOfItsSize() {
+    PageCanvas canvas = FixturePages.note(0, 31);
+
+    List<LineLattice> lines = segment(canvas.page()).lines();
+
+    long found = canvas.glyphs().stream().filter(glyph -> hasCandidate(lines, glyph)).count();
+    assertTrue(found >= 0.97 * canvas.glyphs().size(), found + " of " + canvas.glyphs().size());
+  }
+
+  @Test
+  void digitsInFieldsAreCountedRight() {
+    PageCanvas canvas = FixturePages.form(0, 32);
+
+    LineLattice digits = segment(canvas.page()).lines().get(1);
+
+    List<TruthGlyph> written =
+        canvas.glyphs().stream().filter(glyph -> glyph.box().height() > 40).limit(9).toList();
+    assertTrue(written.stream().allMatch(glyph -> hasCandidate(List.of(digits), glyph)));
+    assertEquals(9, 1 + digits.cuts().stream().filter(cut -> cut.gap() > 0).count());
+    assertEquals(1, digits.cuts().stream().filter(cut -> cut.spaceProbability() > 0.5).count());
+  }
+
+  @Test
+  void glyphsThatCrossABoxAreWhole() {
+    PageCanvas canvas =
+        new PageCanvas(900, 500, 300, 33)
+            .box(200, 200, 420, 98, 5)
+            .hand("4", 240, 312, 60)
+            .hand("9", 590, 280, 60)
+            .hand("q", 420, 288, 60);
+
+    List<LineLattice> lines = segment(canvas.page()).lines();
+
+    for (TruthGlyph glyph : canvas.glyphs()) {
+      assertTrue(hasCandidate(lines, glyph), glyph + " in " + lines);
+    }
+  }
+
+  @Test
+  void dotAndStemAreOnePiece() {
+    PageCanvas canvas = new PageCanvas(700, 400, 300, 34).hand("hijk", 200, 200, 60);
+
+    LineLattice line = segment(canvas.page()).lines().get(0);
+
+    assertEquals(4, line.cuts().size() - 1);
+    assertTrue(canvas.glyphs().stream().allMatch(glyph -> hasCandidate(List.of(line), glyph)));
+  }
+
+  @Test
+  void touchingGlyphsAreCut() {
+    PageCanvas canvas = new PageCanvas(700, 400, 300, 35).hand("3", 200, 200, 60);
+    int right = canvas.glyphs().get(0).box().right();
+    canvas.hand("3", right - 5, 200, 60).hand("8", 420, 200, 60);
+
+    LineLattice line = segment(canvas.page()).lines().get(0);
+
+    canvas.glyphs().forEach(glyph -> assertTrue(hasCandidate(List.of(line), glyph), "" + glyph));
+  }
+
+  @Test
+  void spacesBetweenWordsAreLikelyAndThoseBetweenLettersAreNot() {
+    PageCanvas canvas = new PageCanvas(1400, 400, 300, 36).hand("BAKE THE BREAD", 150, 200, 60);
+
+    LineLattice line = segment(canvas.page()).lines().get(0);
+
+    assertEquals(2, line.cuts().stream().filter(cut -> cut.spaceProbability() > 0.5).count());
+  }
+
+  @Test
+  void latticesOfAnyInkAreSound() {
+    for (long seed = 0; seed < 25; seed++) {
+      InkImage ink = new PageCleaner().clean(scribble(seed));
+      Segmentation segmentation = new Segmenter().segment(new LayoutFinder().find(ink));
+      for (LineLattice line : segmentation.lines()) {
+        assertSound(line, segmentation, ink);
+      }
+    }
+  }
+
+  private static void assertSound(LineLattice line, Segmentation page, InkImage ink) {
+    boolean[] reached = new boolean[line.cuts().size()];
+    reached[0] = true;
+    for (Candidate candidate : line.candidates()) {
+      Box box = candidate.box();
+      assertTrue(box.x() >= 0 && box.y() >= 0);
+      assertTrue(box.right() <= ink.width() && box.bottom() <= ink.height());
+      assertEquals(box, page.glyphs().get(candidate.crop()).ink().box());
+      reached[candidate.to()] |= reached[candidate.from()];
+    }
+    assertTrue(reached[reached.length - 1], "no path through " + line);
+    for (int i = 1; i < line.cuts().size(); i++) {
+      Cut cut = line.cuts().get(i);
+      assertTrue(cut.x() >= line.cuts().get(i - 1).x(), "cuts out of order in " + line);
+    }
+  }
+
+  /** A page of random strokes, glyphs and rules. */
+  private static PageImage scribble(long seed) {
+    Random random = new Random(seed);
+    PageCanvas canvas = new PageCanvas(900, 700, 100 + random.nextInt(400), seed);
+    canvas.turn(random.nextDouble() * 8 - 4);
+    for (int i = 0; i < 30; i++) {
+      int x = random.nextInt(900);
+      int y = random.nextInt(700);
+      canvas.stroke(x, y, x + random.nextInt(200) - 100, y + random.nextInt(120) - 60, 5);
+      canvas.hand("" + (char) ('a' + random.nextInt(26)), x, y, 10 + random.nextInt(100));
+    }
+    canvas.box(100, 100, 400, 90, 4).stroke(0, 500, 900, 500, 3);
+    return canvas.noise(random.nextInt(40)).page();
+  }
+
+  private static boolean hasCandidate(List<LineLattice> lines, TruthGlyph glyph) {
+    return lines.stream()
+        .flatMap(line -> line.candidates().stream())
+        .anyMatch(candidate -> isNear(candidate.box(), glyph.box()));
+  }
+
+  /** Edges within a stroke's width of one another. */
+  private static boolean isNear(Box found, Box truth) {
+    int most = 7;
+    return Math.abs(found.x() - truth.x()) <= most
+        && Math.abs(found.y() - truth.y()) <= most
+        && Math.abs(found.right() - truth.right()) <= most
+        && Math.abs(found.bottom() - truth.bottom()) <= most;
+  }
+
+  private static Segmentation segment(PageImage page) {
+    return new Segmenter().segment(new LayoutFinder().find(new PageCleaner().clean(page)));
+  }
+}
