@@ -1,7 +1,10 @@
 package io.glyphstream.trainer;
 
 import io.glyphstream.trainer.dataset.Datasets;
+import io.glyphstream.trainer.export.UnsupportedNetworkException;
 import io.glyphstream.trainer.network.Networks;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import picocli.CommandLine;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Command;
     name = "trainer",
     description = "Trains the networks that read characters, and evaluates model bundles.",
     mixinStandardHelpOptions = true,
-    version = "trainer 0.1.0",
+    versionProvider = TrainerCommand.Version.class,
     subcommands = {TrainCommand.class, EvaluateCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
@@ -30,17 +33,36 @@ public final class TrainerCommand {
         .setExecutionExceptionHandler(TrainerCommand::failure);
   }
 
+  /** Says in one line what the user can mend; what is our fault keeps its stack trace. */
   private static int failure(
-      Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (!(exception instanceof IOException
+        || exception instanceof IllegalArgumentException
+        || exception instanceof IllegalStateException
+        || exception instanceof UnsupportedNetworkException)) {
+      throw exception;
+    }
     command.getErr().println(command.getColorScheme().errorText("trainer: " + message(exception)));
     return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
+  /** Some file exceptions have the file's name for a message and their meaning in their type. */
   private static String message(Exception exception) {
     if (exception instanceof NoSuchFileException missing) {
       return "no such file: " + missing.getFile();
     }
+    if (exception instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
     return exception.getMessage() == null ? exception.toString() : exception.getMessage();
+  }
+
+  /** The commit, since that is what bundles name. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"trainer, built from " + CodeRevision.current()};
+    }
   }
 
   /** What {@code --network} may name. */

@@ -102,6 +102,26 @@ class TrainerCommandTest {
         "no ONNX model", "evaluate", bundle.toString(), "--dataset", "mnist", "--data", data());
   }
 
+  @Test
+  void bundleWithAnotherAlphabetIsNotEvaluated() throws IOException {
+    assertEquals(0, run(train("--epochs", "1")));
+    Files.writeString(folder.resolve("emnist-byclass-mapping.txt"), "0 48\n1 76\n");
+    IdxFiles.write(
+        folder,
+        "emnist-byclass-test-images-idx3-ubyte",
+        "emnist-byclass-test-labels-idx1-ubyte",
+        Glyphs.bars(2, 1));
+
+    assertFailure(
+        "have different alphabets",
+        "evaluate",
+        bundle.toString(),
+        "--dataset",
+        "emnist-byclass",
+        "--data",
+        data());
+  }
+
   private void assertUsageError(String message, String... arguments) {
     assertEquals(2, run(arguments));
     assertTrue(err.toString().contains(message), err.toString());

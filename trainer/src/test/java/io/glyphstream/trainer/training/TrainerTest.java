@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class TrainerTest {
 
@@ -35,18 +36,18 @@ class TrainerTest {
   }
 
   @Test
-  void keptNetworkIsThatOfTheBestEpoch() throws IOException {
-    TrainedNetwork trained = trainer(folder, new SilentListener()).start(options(3, true), "bars");
+  void keptNetworkIsThatOfTheBestEpochAndNotOfTheLast() throws IOException {
+    TrainingOptions options = options(2, false);
+    Trainer dying = trainer(folder, new DyingListener(2));
+    assertThrows(DyingListener.Death.class, () -> dying.start(options, "bars"));
+    INDArray first = new Checkpoints(folder).load(1).params().dup();
+    TrainingState unbeatable =
+        TrainingState.fresh(options, "bars").with(new EpochSummary(1, 1, 1, 1.01, 1));
 
-    double best =
-        trained.state().epochs().stream()
-            .mapToDouble(EpochSummary::validationAccuracy)
-            .max()
-            .orElseThrow();
-    assertEquals(best, trained.state().best().validationAccuracy());
-    assertEquals(
-        best,
-        Evaluation.of(new NetworkClassifier(trained.network()), SPLIT.validation()).accuracy());
+    TrainedNetwork trained = trainer(folder, new SilentListener()).resume(unbeatable);
+
+    assertEquals(2, trained.state().finished());
+    assertEquals(first, trained.network().params());
   }
 
   @Test
