@@ -15,13 +15,13 @@ import java.util.List;
  * section V).
  *
  * <p>A path's score is the sum over its glyphs of the model's log-probability, the fit of the
- * glyph's height, the likelihood of its kind after the one before, a price for blank gaps inside it,
- * and a bonus a glyph, without which a sum of logarithms prefers few wide candidates.
+ * glyph's height, the likelihood of its kind after the one before, a price for blank gaps inside
+ * it, and a bonus a glyph, without which a sum of logarithms prefers few wide candidates.
  */
 public final class LatticeDecoder {
 
   /** Nats a glyph; see docs/adr/0005 for this figure and the next. */
-  private static final double GLYPH_BONUS = 2;
+  private static final double GLYPH_BONUS = 1;
 
   /** Nats for each blank gap inside a glyph: the parts of a letter seldom stand side by side. */
   private static final double BLANK_INSIDE = -6;
