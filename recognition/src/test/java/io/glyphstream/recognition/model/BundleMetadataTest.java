@@ -1,0 +1,48 @@
+package io.glyphstream.recognition.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BundleMetadataTest {
+
+  private static final BundleMetadata METADATA =
+      new BundleMetadata(
+          "net",
+          "1.0.0",
+          BundleMetadata.CHARACTER_ROLE,
+          List.of("0", "A", "ä"),
+          BundleMetadata.EMNIST_NORMALISATION,
+          1.25,
+          "emnist 0123",
+          Map.of("accuracy.test", "0.9"),
+          "abcdef");
+
+  @Test
+  void propertiesReadBackAreTheMetadata() {
+    assertEquals(METADATA, BundleMetadata.fromProperties(METADATA.toProperties()));
+    assertEquals("net/1.0.0", METADATA.id());
+  }
+
+  @Test
+  void missingPropertyIsNamed() {
+    for (String key : METADATA.toProperties().keySet()) {
+      if (key.contains("metric")) {
+        continue;
+      }
+      Map<String, String> incomplete = new HashMap<>(METADATA.toProperties());
+      incomplete.remove(key);
+
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class, () -> BundleMetadata.fromProperties(incomplete));
+
+      assertTrue(e.getMessage().contains(key), e.getMessage());
+    }
+  }
+}
