@@ -30,11 +30,13 @@ public final class GlyphstreamCommand {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String... args) {
-    System.exit(
-        new CommandLine(new GlyphstreamCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(GlyphstreamCommand::explain)
-            .execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new GlyphstreamCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(GlyphstreamCommand::explain);
   }
 
   /** One clear line instead of a stack trace where the surroundings are at fault. */

@@ -1,0 +1,95 @@
+package io.glyphstream.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+
+  private static final Path SAMPLES = Path.of("..", "samples");
+  private static final String NOTE = SAMPLES.resolve("note.png").toString();
+
+  @Test
+  void readPrintsTheTextOfTheNote() throws IOException {
+    CommandRun run = CommandRun.of("read", NOTE);
+
+    assertEquals(Files.readString(SAMPLES.resolve("note.txt")).strip(), run.out().strip());
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void readReadsOnAfterAFileThatIsNoScan(@TempDir Path folder) throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no scan");
+
+    CommandRun run = CommandRun.of("read", text.toString(), NOTE);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().startsWith("glyphstream: " + text + ": "), run.err());
+    assertEquals(1, run.err().lines().count());
+    assertTrue(run.out().contains("MARTHA"), run.out());
+  }
+
+  @Test
+  void missingFileAndMissingBrokerAreSaidInOneLine() {
+    for (String[] command :
+        new String[][] {
+          {"read", "nowhere.png"},
+          {"send", "nowhere.png"},
+          {"send", NOTE, "--bootstrap", "127.0.0.1:1"},
+          {"score", "nowhere.json", "nowhere.json"},
+          {"tail", "--bootstrap", "127.0.0.1:1"}
+        }) {
+      CommandRun run = CommandRun.of(command);
+
+      assertEquals(1, run.exitCode(), String.join(" ", command));
+      assertTrue(run.err().startsWith("glyphstream: "), run.err());
+      assertEquals(1, run.err().lines().count(), run.err());
+    }
+  }
+
+  @Test
+  void wrongUsageEndsWithTwo() {
+    assertEquals(2, CommandRun.of("read").exitCode());
+    assertEquals(2, CommandRun.of("read", "--format", "xml", NOTE).exitCode());
+    assertEquals(2, CommandRun.of("dance").exitCode());
+    assertEquals(2, CommandRun.of().exitCode());
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command : new String[] {"up", "read", "send", "tail", "score"}) {
+      CommandRun run = CommandRun.of(command, "--help");
+
+      assertEquals(0, run.exitCode());
+      assertTrue(run.out().startsWith("Usage: glyphstream " + command), run.out());
+    }
+  }
+
+  @Test
+  void scoreCountsEditsInsideTheBoxesOnly(@TempDir Path folder) throws IOException {
+    Path transcript = folder.resolve("note.json");
+    Files.writeString(transcript, CommandRun.of("read", "--format", "json", NOTE).out());
+    Path truth = folder.resolve("truth.json");
+    Files.writeString(
+        truth,
+        """
+        {"handwrittenFields": [
+          {"name": "whole", "box": [0, 0, 1748, 500], "alphabet": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+           "text": "DEARMARTHY"},
+          {"name": "nothing", "box": [0, 2000, 1748, 400], "alphabet": "0123456789", "text": "12"}
+        ]}
+        """);
+
+    CommandRun run = CommandRun.of("score", transcript.toString(), truth.toString());
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("upper    CER 0.100 (1 edits in 10 characters)"), run.out());
+    assertTrue(run.out().contains("digits   CER 1.000 (2 edits in 2 characters)"), run.out());
+  }
+}
