@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Mends tracked lines with both neighbours in view: joins pieces of one line, gives dots and commas
- * to theirs, parts writing of different size that only happens to be level, and drops specks.
+ * Mends tracked lines with both neighbours in view: joins pieces of one line, parts lines that
+ * touch and writing of different size that only happens to be level, gives dots and commas to their
+ * line, and drops specks.
  */
 final class LineMender {
 
@@ -29,7 +30,7 @@ final class LineMender {
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
-    List<LineTrack> lines = joined(tracks);
+    List<LineTrack> lines = TouchingLines.parted(joined(tracks));
     lines = lines.stream().flatMap(line -> SizeSplitter.split(line).stream()).toList();
     List<InkPatch> loose = new ArrayList<>(marks);
     List<LineTrack> kept = new ArrayList<>();
