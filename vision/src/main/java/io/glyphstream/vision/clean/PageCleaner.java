@@ -17,7 +17,7 @@ public final class PageCleaner {
       Mat upright = turn.apply(even, mats);
       Mat ink = Binarizer.ink(upright, scale, mats);
       UnruledInk unruled = RuleRemover.remove(ink, scale, mats);
-      Speckle.erase(unruled, scale, mats);
+      Speckle.erase(unruled, scale);
       return new InkImage(
           ink.width(), ink.height(), unruled.ink().pixels(), turn.geometry(page.dpi()));
     }

@@ -1,6 +1,7 @@
 package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.MatScope;
+import java.util.SplittableRandom;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
@@ -17,16 +18,20 @@ final class SkewFinder {
   /** The greatest skew that is looked for, degrees. */
   static final double MOST_DEGREES = 10;
 
-  private static final double COARSE_DEGREES = 0.5;
+  private static final double COARSE_DEGREES = 0.25;
   private static final double FINE_DEGREES = 0.05;
 
   /** At half of 300 dpi a tenth of a degree moves the end of a 100 mm line by one row. */
   private static final double SEARCH_DPI = PaperScale.REFERENCE_DPI / 2;
 
+  /** The longer side of A4 at that resolution, px: no page is searched larger, whatever its dpi. */
+  private static final double SEARCH_SIDE = 1750;
+
   /**
-   * Ink that spans less, one inch, is no line: a single slanted glyph tells nothing of the page.
+   * Ink that spans fewer px, one inch, is no line: a single slanted glyph tells nothing of the
+   * page.
    */
-  private static final double LEAST_SPAN = SEARCH_DPI;
+  private static final double LEAST_SPAN = 150;
 
   /** 0.7 of the paper's brightness: what the shrunken strokes lie below. */
   private static final double INK_BELOW = 180;
@@ -53,7 +58,8 @@ final class SkewFinder {
   }
 
   private static int[][] inkPoints(Mat even, PaperScale scale, MatScope mats) {
-    double shrink = Math.min(1, SEARCH_DPI / scale.dpi());
+    double side = Math.max(even.width(), even.height());
+    double shrink = Math.min(1, Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side));
     Mat small = mats.create();
     Size size = new Size(Math.ceil(even.width() * shrink), Math.ceil(even.height() * shrink));
     Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
@@ -66,10 +72,17 @@ final class SkewFinder {
     }
     int[] coordinates = new int[2 * total];
     found.get(0, 0, coordinates);
-    int stride = 1 + total / MOST_POINTS;
-    int[][] points = new int[(total + stride - 1) / stride][];
+    return sample(coordinates);
+  }
+
+  /** Points drawn at random, always the same: every n-th would beat with the rows of the scan. */
+  private static int[][] sample(int[] coordinates) {
+    int total = coordinates.length / 2;
+    SplittableRandom random = new SplittableRandom(total);
+    int[][] points = new int[Math.min(total, MOST_POINTS)][];
     for (int i = 0; i < points.length; i++) {
-      points[i] = new int[] {coordinates[2 * i * stride], coordinates[2 * i * stride + 1]};
+      int at = total <= MOST_POINTS ? i : random.nextInt(total);
+      points[i] = new int[] {coordinates[2 * at], coordinates[2 * at + 1]};
     }
     return points;
   }

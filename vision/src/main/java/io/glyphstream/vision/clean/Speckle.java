@@ -1,9 +1,8 @@
 package io.glyphstream.vision.clean;
 
-import io.glyphstream.vision.pixel.MatScope;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.imgproc.Imgproc;
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.vision.pixel.InkComponents;
+import java.util.Arrays;
 
 /**
  * Erases what is too small for a dot, and what rules left behind: small pieces of ink that lie
@@ -22,66 +21,53 @@ final class Speckle {
   /** Share of residue that lies where the rule was; the rest is its rough edge. */
   private static final double RESIDUE_SHARE = 0.8;
 
-  private final Raster ink;
-  private final Raster ruled;
+  private final UnruledInk page;
+  private final InkComponents components;
   private final PaperScale scale;
-  private final Mat labels;
 
-  private Speckle(UnruledInk page, PaperScale scale, Mat labels) {
-    this.ink = page.ink();
-    this.ruled = page.ruled();
+  private Speckle(UnruledInk page, InkComponents components, PaperScale scale) {
+    this.page = page;
+    this.components = components;
     this.scale = scale;
-    this.labels = labels;
   }
 
   /** Erases it in the page's own pixels. */
-  static void erase(UnruledInk page, PaperScale scale, MatScope mats) {
-    Mat labels = mats.create();
-    Mat figures = mats.create();
+  static void erase(UnruledInk page, PaperScale scale) {
     Raster ink = page.ink();
-    Mat mat = mats.of(ink.width(), ink.height(), ink.pixels());
-    Imgproc.connectedComponentsWithStats(mat, labels, figures, mats.create(), 8, CvType.CV_32S);
-    Speckle speckle = new Speckle(page, scale, labels);
-    int[] figure = new int[figures.cols()];
-    for (int label = 1; label < figures.rows(); label++) {
-      figures.get(label, 0, figure);
-      speckle.eraseIfSmall(label, figure);
-    }
-  }
-
-  private void eraseIfSmall(int label, int[] figure) {
-    int width = figure[Imgproc.CC_STAT_WIDTH];
-    int height = figure[Imgproc.CC_STAT_HEIGHT];
-    int area = figure[Imgproc.CC_STAT_AREA];
-    boolean thin = Math.min(width, height) <= scale.px(RESIDUE_THICKNESS);
-    if (area < scale.area(LEAST_AREA)
-        || (thin || area < scale.area(RESIDUE_AREA)) && liesOnRule(label, figure)) {
-      forEachPixel(label, figure, ink::clear);
-    }
-  }
-
-  private boolean liesOnRule(int label, int[] figure) {
-    int[] onRule = new int[1];
-    forEachPixel(label, figure, (x, y) -> onRule[0] += ruled.get(x, y) ? 1 : 0);
-    return onRule[0] >= RESIDUE_SHARE * figure[Imgproc.CC_STAT_AREA];
-  }
-
-  private void forEachPixel(int label, int[] figure, PixelVisitor visitor) {
-    int left = figure[Imgproc.CC_STAT_LEFT];
-    int top = figure[Imgproc.CC_STAT_TOP];
-    int[] row = new int[figure[Imgproc.CC_STAT_WIDTH]];
-    for (int y = top; y < top + figure[Imgproc.CC_STAT_HEIGHT]; y++) {
-      labels.get(y, left, row);
-      for (int column = 0; column < row.length; column++) {
-        if (row[column] == label) {
-          visitor.visit(left + column, y);
-        }
+    InkComponents components = InkComponents.of(ink.width(), ink.height(), ink.pixels());
+    Speckle speckle = new Speckle(page, components, scale);
+    for (int component = 0; component < components.size(); component++) {
+      if (speckle.isSpeck(component)) {
+        components.forEachRun(component, speckle::eraseRun);
       }
     }
   }
 
-  /** Something done to a pixel. */
-  private interface PixelVisitor {
-    void visit(int x, int y);
+  private boolean isSpeck(int component) {
+    int area = components.area(component);
+    if (area < scale.area(LEAST_AREA)) {
+      return true;
+    }
+    Box box = components.box(component);
+    boolean thin = Math.min(box.width(), box.height()) <= scale.px(RESIDUE_THICKNESS);
+    return (thin || area < scale.area(RESIDUE_AREA))
+        && ruledArea(component) >= RESIDUE_SHARE * area;
+  }
+
+  private int ruledArea(int component) {
+    int[] ruled = new int[1];
+    components.forEachRun(
+        component,
+        (y, start, end) -> {
+          for (int x = start; x < end; x++) {
+            ruled[0] += page.ruled().get(x, y) ? 1 : 0;
+          }
+        });
+    return ruled[0];
+  }
+
+  private void eraseRun(int y, int start, int end) {
+    int row = y * page.ink().width();
+    Arrays.fill(page.ink().pixels(), row + start, row + end, (byte) 0);
   }
 }

@@ -3,14 +3,11 @@ package io.glyphstream.vision.layout;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.clean.InkImage;
 import io.glyphstream.vision.clean.PaperScale;
-import io.glyphstream.vision.pixel.MatScope;
-import java.util.ArrayList;
+import io.glyphstream.vision.pixel.InkComponents;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Rect;
-import org.opencv.imgproc.Imgproc;
+import java.util.stream.IntStream;
 
 /** The connected components of a page that may be writing. */
 final class ComponentFinder {
@@ -34,34 +31,15 @@ final class ComponentFinder {
 
   /** The components, 8-connected, in no particular order. */
   static List<InkPatch> find(InkImage ink) {
-    try (MatScope mats = new MatScope()) {
-      Mat labels = mats.create();
-      Mat figures = mats.create();
-      Mat mat = mats.of(ink.width(), ink.height(), ink.ink());
-      Imgproc.connectedComponentsWithStats(mat, labels, figures, mats.create(), 8, CvType.CV_32S);
-      List<InkPatch> components = new ArrayList<>();
-      for (Labelled one : writing(figures, ink.scale())) {
-        components.add(patch(one, labels));
-      }
-      return components;
-    }
-  }
-
-  private static List<Labelled> writing(Mat figures, PaperScale scale) {
-    List<Labelled> found = new ArrayList<>();
-    int[] figure = new int[figures.cols()];
-    for (int label = 1; label < figures.rows(); label++) {
-      figures.get(label, 0, figure);
-      Labelled one = Labelled.of(label, figure);
-      if (isWriting(one.box, scale)) {
-        found.add(one);
-      }
-    }
-    if (found.size() <= MOST_COMPONENTS) {
-      return found;
-    }
-    found.sort(Comparator.comparingInt(Labelled::area).reversed());
-    return found.subList(0, MOST_COMPONENTS);
+    InkComponents components = InkComponents.of(ink.width(), ink.height(), ink.ink());
+    PaperScale scale = ink.scale();
+    return IntStream.range(0, components.size())
+        .filter(component -> isWriting(components.box(component), scale))
+        .boxed()
+        .sorted(Comparator.comparingInt(components::area).reversed())
+        .limit(MOST_COMPONENTS)
+        .map(component -> patch(components, component))
+        .toList();
   }
 
   private static boolean isWriting(Box box, PaperScale scale) {
@@ -70,29 +48,15 @@ final class ComponentFinder {
         && box.width() < RULE_ASPECT * box.height();
   }
 
-  private static InkPatch patch(Labelled one, Mat labels) {
-    Box box = one.box;
-    int[] area = new int[box.width() * box.height()];
-    Mat view = labels.submat(new Rect(box.x(), box.y(), box.width(), box.height()));
-    view.get(0, 0, area);
-    view.release();
-    byte[] mask = new byte[area.length];
-    for (int i = 0; i < area.length; i++) {
-      mask[i] = (byte) (area[i] == one.label ? 1 : 0);
-    }
+  private static InkPatch patch(InkComponents components, int component) {
+    Box box = components.box(component);
+    byte[] mask = new byte[box.width() * box.height()];
+    components.forEachRun(
+        component,
+        (y, start, end) -> {
+          int row = (y - box.y()) * box.width() - box.x();
+          Arrays.fill(mask, row + start, row + end, (byte) 1);
+        });
     return new InkPatch(box, mask);
-  }
-
-  private record Labelled(int label, Box box, int area) {
-
-    static Labelled of(int label, int[] figure) {
-      Box box =
-          new Box(
-              figure[Imgproc.CC_STAT_LEFT],
-              figure[Imgproc.CC_STAT_TOP],
-              figure[Imgproc.CC_STAT_WIDTH],
-              figure[Imgproc.CC_STAT_HEIGHT]);
-      return new Labelled(label, box, figure[Imgproc.CC_STAT_AREA]);
-    }
   }
 }

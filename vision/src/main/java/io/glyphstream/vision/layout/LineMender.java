@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Mends tracked lines with both neighbours in view: joins pieces of one line, gives dots and commas
- * to theirs, parts writing of different size that only happens to be level, and drops specks.
+ * Mends tracked lines with both neighbours in view: joins pieces of one line, parts lines that
+ * touch and writing of different size that only happens to be level, gives dots and commas to their
+ * line, and drops specks.
  */
 final class LineMender {
 
@@ -23,22 +24,26 @@ final class LineMender {
   /** Marks lie next to a glyph of their line, at most this many cap heights away. */
   private static final double MARK_BESIDE = 0.7;
 
-  /** A line of one or two components below 1.5 mm, px at 300 dpi, is specks. */
+  /** So few components may be no line at all. */
+  private static final int FEW = 2;
+
+  /** Components below 1.5 mm, px at 300 dpi, are specks if they are few. */
   private static final double SPECK = 18;
+
+  /** Parts that broke off a glyph are at most this high, in cap heights. */
+  private static final double PART = 0.5;
 
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
-    List<LineTrack> lines = joined(tracks);
+    List<LineTrack> lines = TouchingLines.parted(joined(tracks));
     lines = lines.stream().flatMap(line -> SizeSplitter.split(line).stream()).toList();
+    List<LineTrack> grown = lines.stream().filter(line -> line.size() > FEW).toList();
     List<InkPatch> loose = new ArrayList<>(marks);
     List<LineTrack> kept = new ArrayList<>();
     for (LineTrack line : lines) {
-      boolean specks =
-          line.size() <= 2
-              && line.components().stream()
-                  .allMatch(one -> LayoutFinder.longerSide(one) <= scale.px(SPECK));
-      if (specks) {
+      if (line.size() <= FEW
+          && line.components().stream().allMatch(one -> isLoose(one, grown, scale))) {
         loose.addAll(line.components());
       } else {
         kept.add(line);
@@ -46,6 +51,14 @@ final class LineMender {
     }
     adopt(kept, loose);
     return kept;
+  }
+
+  /** Whether a component makes no line: it is a speck, or a broken-off part of a line's glyph. */
+  private static boolean isLoose(InkPatch component, List<LineTrack> lines, PaperScale scale) {
+    Box box = component.box();
+    int home = home(lines, box);
+    return LayoutFinder.longerSide(component) <= scale.px(SPECK)
+        || home >= 0 && box.height() <= PART * lines.get(home).bandAt(box.centreX()).capHeight();
   }
 
   /** Pieces, the smallest first, join the larger line that they fit best. */

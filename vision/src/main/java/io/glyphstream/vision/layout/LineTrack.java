@@ -52,8 +52,12 @@ final class LineTrack {
     end = band(components.size());
   }
 
-  Box box() {
-    return components.stream().map(InkPatch::box).reduce(Box::union).orElseThrow();
+  /** Whether a column lies between the line's ends, or within one cap height beside them. */
+  boolean spans(double x) {
+    Box first = components.get(0).box();
+    Box last = components.get(components.size() - 1).box();
+    double beside = end.capHeight();
+    return x >= first.x() - beside && x <= last.right() + beside;
   }
 
   /** The line's course at a column, px. */
@@ -100,8 +104,12 @@ final class LineTrack {
      */
     double shared(Box box) {
       double inside = covered(box, baseline - capHeight) / Math.min(box.height(), capHeight);
-      double core = covered(box, baseline - capHeight / 2) / (capHeight / 2);
-      return Math.max(inside, core);
+      return Math.max(inside, coveredLowerHalf(box));
+    }
+
+    /** The part of the band's lower half that a component covers in height, [0, 1]. */
+    double coveredLowerHalf(Box box) {
+      return covered(box, baseline - capHeight / 2) / (capHeight / 2);
     }
 
     private double covered(Box box, double top) {

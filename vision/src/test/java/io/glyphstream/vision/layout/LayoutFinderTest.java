@@ -121,6 +121,22 @@ class LayoutFinderTest {
   }
 
   @Test
+  void descenderThatTouchesTheLineBelowIsPartedFromIt() {
+    PageCanvas canvas =
+        new PageCanvas(1200, 500, 300, 30)
+            .hand("happy green day", 150, 200, 60)
+            .hand("THREE BREAD HATS", 150, 320, 60);
+    Box descender = canvas.glyphs().get(3).box();
+    canvas.stroke(descender.centreX() - 5, 205, descender.centreX() - 20, 275, 6);
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(2, lines.size());
+    assertEquals(200, lines.get(0).metrics().baselineAt(600), 5);
+    assertEquals(320, lines.get(1).metrics().baselineAt(600), 5);
+  }
+
+  @Test
   void oneGlyphIsALine() {
     assertEquals(1, lines(new PageCanvas(400, 400, 300, 28).hand("7", 200, 200, 60).page()).size());
   }
