@@ -7,6 +7,7 @@ import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.document.Word;
 import io.glyphstream.contracts.lattice.Candidate;
@@ -79,6 +80,22 @@ public final class Samples {
     random.nextBytes(pixels);
     return new SegmentedPage(
         page(), SHA256, null, geometry(), many(this::lattice), new CropBatch(pixels));
+  }
+
+  public RelabelSample relabelSample() {
+    byte[] crop = new byte[random.nextInt(99)];
+    random.nextBytes(crop);
+    Glyph glyph = glyph();
+    return new RelabelSample(
+        SHA256,
+        page(),
+        glyph.box(),
+        crop,
+        glyph.text(),
+        glyph.confidence(),
+        glyph.alternatives(),
+        RelabelSample.Reason.LOW_CONFIDENCE,
+        "net/1.0.0");
   }
 
   private Line line() {

@@ -1,5 +1,6 @@
 package io.glyphstream.recognizer;
 
+import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.Topic;
@@ -7,10 +8,12 @@ import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.contracts.wire.SegmentedPageCodec;
-import io.glyphstream.contracts.wire.TranscriptCodec;
 import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.sample.SampleSelector;
 import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.recognition.transcript.RecognizedPage;
 import io.glyphstream.streaming.InboundRecord;
 import io.glyphstream.streaming.OutboundRecord;
 import io.glyphstream.streaming.RecordHandler;
@@ -22,21 +25,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Segmented pages in; their transcripts out, and a dead letter for each record that holds no page.
+ * Segmented pages in; their transcripts and the characters to look at out, and a dead letter for
+ * each record that holds no page.
  */
 @ApplicationScoped
 class PageHandler implements RecordHandler {
 
   private static final String SOURCE = "/glyphstream/recognizer";
   private static final String TRANSCRIBED = "io.glyphstream.page.transcribed";
+  private static final String SAMPLED = "io.glyphstream.character.sampled";
 
   private final PageRecognizer recognizer;
+  private final SampleSelector selector;
   private final PageStore store;
   private final MeterRegistry metrics;
 
   @Inject
-  PageHandler(GlyphClassifier classifier, PageStore store, MeterRegistry metrics) {
+  PageHandler(
+      RecognizerConfig config, GlyphClassifier classifier, PageStore store, MeterRegistry metrics) {
     this.recognizer = new PageRecognizer(classifier);
+    this.selector =
+        new SampleSelector(config.relabel().belowConfidence(), config.relabel().maxPerPage());
     this.store = store;
     this.metrics = metrics;
   }
@@ -48,7 +57,10 @@ class PageHandler implements RecordHandler {
     for (InboundRecord record : records) {
       page(record).fold(pages::add, rejection -> outputs.add(deadLetter(record, rejection)));
     }
-    recognizer.recognize(pages).forEach(transcript -> outputs.add(transcribed(transcript)));
+    for (RecognizedPage page : recognizer.recognize(pages)) {
+      outputs.add(transcribed(page.transcript()));
+      selector.select(page).forEach(sample -> outputs.add(sampled(sample)));
+    }
     return outputs;
   }
 
@@ -81,7 +93,17 @@ class PageHandler implements RecordHandler {
         Topic.TRANSCRIPTS,
         transcript.page().document(),
         page,
-        TranscriptCodec.encode(transcript),
-        new OutboundRecord.Event(id, SOURCE, TRANSCRIBED, TranscriptCodec.MEDIA_TYPE));
+        JsonCodec.TRANSCRIPT.encode(transcript),
+        new OutboundRecord.Event(id, SOURCE, TRANSCRIBED, JsonCodec.MEDIA_TYPE));
+  }
+
+  private OutboundRecord sampled(RelabelSample sample) {
+    metrics.counter("glyphstream.recognizer.samples").increment();
+    return OutboundRecord.of(
+        Topic.RELABEL,
+        sample.page().document(),
+        sample.id(),
+        JsonCodec.RELABEL_SAMPLE.encode(sample),
+        new OutboundRecord.Event(sample.id(), SOURCE, SAMPLED, JsonCodec.MEDIA_TYPE));
   }
 }

@@ -27,4 +27,19 @@ public interface RecognizerConfig {
   /** Pages that are classified together and go into one Kafka transaction. */
   @WithDefault("16")
   int pagesPerTransaction();
+
+  /** Which characters go to the relabel topic. */
+  Relabel relabel();
+
+  /** Which characters go to the relabel topic. */
+  interface Relabel {
+
+    /** Characters with less confidence are sampled, 0 to 1. */
+    @WithDefault("0.5")
+    double belowConfidence();
+
+    /** Samples of one page at most, the least sure first; 0 turns sampling off. */
+    @WithDefault("50")
+    int maxPerPage();
+  }
 }

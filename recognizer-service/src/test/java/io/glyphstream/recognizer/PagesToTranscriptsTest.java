@@ -5,29 +5,39 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
+import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.contracts.lattice.Cut;
+import io.glyphstream.contracts.lattice.LineLattice;
+import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.HeaderNames;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.contracts.wire.SegmentedPageCodec;
-import io.glyphstream.contracts.wire.TranscriptCodec;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,7 +87,7 @@ class PagesToTranscriptsTest {
 
     Set<String> found = new HashSet<>();
     for (ConsumerRecord<String, byte[]> record : transcripts) {
-      Transcript transcript = TranscriptCodec.decode(record.value());
+      Transcript transcript = JsonCodec.TRANSCRIPT.decode(record.value());
       assertEquals(record.key(), transcript.page().key());
       assertEquals(Transcript.Status.READ, transcript.status());
       assertEquals("application/json", TopicProbe.header(record, HeaderNames.CONTENT_TYPE));
@@ -94,7 +104,7 @@ class PagesToTranscriptsTest {
         SegmentedPageCodec.encode(
             SegmentedPage.failed(new PageId(document, 0, 1, 7), SHA256, rejection)));
 
-    Transcript transcript = TranscriptCodec.decode(transcripts(1).get(0).value());
+    Transcript transcript = JsonCodec.TRANSCRIPT.decode(transcripts(1).get(0).value());
 
     assertEquals(Transcript.Status.FAILED, transcript.status());
     assertEquals(rejection, transcript.failure());
@@ -127,6 +137,52 @@ class PagesToTranscriptsTest {
         new RecordHeader(HeaderNames.CE_DATAREF, claimCheck.getBytes(StandardCharsets.UTF_8)));
 
     assertEquals(1, transcripts(1).size());
+  }
+
+  @Test
+  void charactersThatNoModelIsSureOfGoToRelabel() throws IOException {
+    write(SegmentedPageCodec.encode(scribbles(30)));
+
+    ConsumerRecord<String, byte[]> record =
+        probe
+            .read(Topic.RELABEL, 1, PATIENCE, r -> document.equals(sample(r).page().document()))
+            .get(0);
+
+    assertEquals(record.key(), sample(record).id());
+    assertTrue(sample(record).confidence() < 0.5);
+    assertEquals(1, transcripts(1).size());
+  }
+
+  private static RelabelSample sample(ConsumerRecord<String, byte[]> record) {
+    try {
+      return JsonCodec.RELABEL_SAMPLE.decode(record.value());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line of crops of noise. */
+  private SegmentedPage scribbles(int count) {
+    List<Cut> cuts = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i <= count; i++) {
+      cuts.add(new Cut(i * 30, 5, 0.1));
+    }
+    for (int i = 0; i < count; i++) {
+      candidates.add(new Candidate(i, i + 1, new Box(i * 30, 0, 20, 20), i));
+    }
+    byte[] noise = new byte[count * CropBatch.CROP_BYTES];
+    new Random(1).nextBytes(noise);
+    LineLattice line =
+        new LineLattice(
+            new Box(0, 0, count * 30, 20), new LineMetrics(20, 0, 20), cuts, candidates);
+    return new SegmentedPage(
+        new PageId(document, 0, 1, 1),
+        SHA256,
+        null,
+        PageGeometry.upright(1000, 100, 300),
+        List.of(line),
+        new CropBatch(noise));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.glyphstream.standalone;
 
 import io.glyphstream.contracts.document.Transcript;
-import io.glyphstream.contracts.wire.TranscriptCodec;
+import io.glyphstream.contracts.wire.JsonCodec;
 import java.nio.charset.StandardCharsets;
 
 /** How transcripts are printed. */
@@ -17,7 +17,7 @@ enum OutputFormat {
   JSON {
     @Override
     String print(Transcript transcript) {
-      return new String(TranscriptCodec.encode(transcript), StandardCharsets.UTF_8);
+      return new String(JsonCodec.TRANSCRIPT.encode(transcript), StandardCharsets.UTF_8);
     }
   };
 

@@ -80,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
       complain(file + ", page " + (page.page().pageIndex() + 1) + ": " + page.failure().detail());
       return false;
     }
-    Transcript transcript = recognizer.recognize(List.of(page)).get(0);
+    Transcript transcript = recognizer.recognize(List.of(page)).get(0).transcript();
     PrintWriter out = spec.commandLine().getOut();
     out.println(format.print(transcript));
     out.flush();

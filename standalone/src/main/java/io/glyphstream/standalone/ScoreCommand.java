@@ -3,7 +3,7 @@ package io.glyphstream.standalone;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glyphstream.contracts.document.Transcript;
-import io.glyphstream.contracts.wire.TranscriptCodec;
+import io.glyphstream.contracts.wire.JsonCodec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ final class ScoreCommand implements Callable<Integer> {
               ? System.in.readAllBytes()
               : Files.readAllBytes(Path.of(transcriptFile));
       String firstPage = new String(json, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-      return TranscriptCodec.decode(firstPage.getBytes(StandardCharsets.UTF_8));
+      return JsonCodec.TRANSCRIPT.decode(firstPage.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new CommandFailure("no transcript in " + transcriptFile + ": " + e.getMessage(), e);
     }

@@ -2,7 +2,7 @@ package io.glyphstream.standalone;
 
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
-import io.glyphstream.contracts.wire.TranscriptCodec;
+import io.glyphstream.contracts.wire.JsonCodec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -102,7 +102,7 @@ final class TailCommand implements Callable<Integer> {
   private void print(ConsumerRecord<String, byte[]> record) {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Transcript transcript = TranscriptCodec.decode(record.value());
+      Transcript transcript = JsonCodec.TRANSCRIPT.decode(record.value());
       if (format == OutputFormat.TEXT) {
         out.println(heading(transcript));
       }

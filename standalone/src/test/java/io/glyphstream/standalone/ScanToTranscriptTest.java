@@ -7,7 +7,7 @@ import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
-import io.glyphstream.contracts.wire.TranscriptCodec;
+import io.glyphstream.contracts.wire.JsonCodec;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class ScanToTranscriptTest {
       probe.write(Topic.SCANS, document, Files.readAllBytes(SAMPLES.resolve(sample)));
       for (ConsumerRecord<String, byte[]> record :
           probe.read(Topic.TRANSCRIPTS, pages, PATIENCE, this::isOurs)) {
-        transcripts.add(TranscriptCodec.decode(record.value()));
+        transcripts.add(JsonCodec.TRANSCRIPT.decode(record.value()));
       }
       assertEquals(pages, probe.read(Topic.TRANSCRIPTS, pages + 1, A_WHILE, this::isOurs).size());
     }

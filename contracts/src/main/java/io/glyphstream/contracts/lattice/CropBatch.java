@@ -2,6 +2,7 @@ package io.glyphstream.contracts.lattice;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * Glyph images as the models take them: uint8 [N, 28, 28], row-major, 255 = ink, 0 = paper,
@@ -32,6 +33,15 @@ public record CropBatch(byte[] pixels) {
       offset += batch.pixels.length;
     }
     return new CropBatch(all);
+  }
+
+  /**
+   * Some of the crops.
+   *
+   * @param indices 0-based, in the order wanted
+   */
+  public CropBatch select(IntStream indices) {
+    return concat(indices.mapToObj(index -> new CropBatch(crop(index))).toList());
   }
 
   /** N. */

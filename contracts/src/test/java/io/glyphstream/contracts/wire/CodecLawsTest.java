@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.glyphstream.contracts.Samples;
+import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,17 @@ class CodecLawsTest {
   void decodingATranscriptGivesWhatWasEncoded() throws IOException {
     for (int seed = 0; seed < CASES; seed++) {
       Transcript transcript = new Samples(seed).transcript();
-      assertEquals(transcript, TranscriptCodec.decode(TranscriptCodec.encode(transcript)));
+      assertEquals(
+          transcript, JsonCodec.TRANSCRIPT.decode(JsonCodec.TRANSCRIPT.encode(transcript)));
+    }
+  }
+
+  @Test
+  void decodingARelabelSampleGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      RelabelSample sample = new Samples(seed).relabelSample();
+      assertEquals(
+          sample, JsonCodec.RELABEL_SAMPLE.decode(JsonCodec.RELABEL_SAMPLE.encode(sample)));
     }
   }
 
@@ -35,10 +46,10 @@ class CodecLawsTest {
   @Test
   void unknownFieldsAreSkipped() throws IOException {
     Transcript transcript = new Samples(1).transcript();
-    String json = new String(TranscriptCodec.encode(transcript), StandardCharsets.UTF_8);
+    String json = new String(JsonCodec.TRANSCRIPT.encode(transcript), StandardCharsets.UTF_8);
     String later = json.replaceFirst("\\{", "{\"addedLater\":{\"a\":[1]},");
 
-    assertEquals(transcript, TranscriptCodec.decode(later.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(transcript, JsonCodec.TRANSCRIPT.decode(later.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -46,7 +57,7 @@ class CodecLawsTest {
     byte[] foreign = "not a page".getBytes(StandardCharsets.UTF_8);
 
     assertThrows(IOException.class, () -> SegmentedPageCodec.decode(foreign));
-    assertThrows(IOException.class, () -> TranscriptCodec.decode(foreign));
+    assertThrows(IOException.class, () -> JsonCodec.TRANSCRIPT.decode(foreign));
   }
 
   @Test

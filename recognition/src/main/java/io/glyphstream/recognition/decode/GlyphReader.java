@@ -41,6 +41,6 @@ final class GlyphReader {
         best[kind] = column;
       }
     }
-    return new GlyphReading(alphabet, candidate.box(), logProbabilities, best, scores);
+    return new GlyphReading(alphabet, candidate, logProbabilities, best, scores);
   }
 }

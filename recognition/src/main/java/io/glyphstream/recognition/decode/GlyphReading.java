@@ -1,7 +1,7 @@
 package io.glyphstream.recognition.decode;
 
 import io.glyphstream.contracts.document.Alternative;
-import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.Candidate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,13 +10,17 @@ import java.util.stream.IntStream;
  * What one candidate may say.
  *
  * @param alphabet the character of each column
- * @param box px of the upright page
+ * @param candidate what is read
  * @param logProbabilities of each column, natural logarithms
  * @param bestOfKind the best column of each kind, -1 if the alphabet has none of it
  * @param scores of those columns; negative infinity if there is none
  */
 record GlyphReading(
-    List<String> alphabet, Box box, double[] logProbabilities, int[] bestOfKind, double[] scores) {
+    List<String> alphabet,
+    Candidate candidate,
+    double[] logProbabilities,
+    int[] bestOfKind,
+    double[] scores) {
 
   private static final int ALTERNATIVES = 3;
 
@@ -28,7 +32,12 @@ record GlyphReading(
   DecodedGlyph decoded(CharacterKind kind, boolean startsWord) {
     int column = bestOfKind[kind.ordinal()];
     return new DecodedGlyph(
-        box, alphabet.get(column), Math.exp(logProbabilities[column]), likeliest(), startsWord);
+        candidate.box(),
+        candidate.crop(),
+        alphabet.get(column),
+        Math.exp(logProbabilities[column]),
+        likeliest(),
+        startsWord);
   }
 
   private List<Alternative> likeliest() {

@@ -23,28 +23,31 @@ public final class PageRecognizer {
     this.decoder = new LatticeDecoder(classifier.metadata());
   }
 
-  /** One transcript a page, in the pages' order; a page that failed before stays failed. */
-  public List<Transcript> recognize(List<SegmentedPage> pages) {
+  /** Each page with its transcript, in the pages' order; a page that failed before stays failed. */
+  public List<RecognizedPage> recognize(List<SegmentedPage> pages) {
     Logits logits =
         classifier.classify(CropBatch.concat(pages.stream().map(SegmentedPage::crops).toList()));
-    List<Transcript> transcripts = new ArrayList<>();
+    List<RecognizedPage> recognized = new ArrayList<>();
     int firstRow = 0;
     for (SegmentedPage page : pages) {
       Logits own = logits.rows(firstRow, page.crops().size());
-      transcripts.add(transcript(page, own));
+      recognized.add(recognize(page, own));
       firstRow += page.crops().size();
     }
-    return transcripts;
+    return recognized;
   }
 
-  private Transcript transcript(SegmentedPage page, Logits logits) {
+  private RecognizedPage recognize(SegmentedPage page, Logits logits) {
     if (page.failure() != null) {
-      return Transcript.failed(page.page(), page.contentSha256(), page.failure());
+      return new RecognizedPage(
+          Transcript.failed(page.page(), page.contentSha256(), page.failure()), page.crops());
     }
     List<List<DecodedGlyph>> lines = new ArrayList<>();
     for (LineLattice line : page.lines()) {
       lines.add(decoder.decode(line, logits));
     }
-    return TranscriptAssembler.assemble(page, lines, classifier.metadata().id());
+    return new RecognizedPage(
+        TranscriptAssembler.assemble(page, lines, classifier.metadata().id()),
+        page.crops().select(lines.stream().flatMap(List::stream).mapToInt(DecodedGlyph::crop)));
   }
 }

@@ -48,7 +48,8 @@ class PageRecognizerTest {
     Affine twiceAsLarge = new Affine(2, 0, 10, 0, 2, 20);
     SegmentedPage page = page(0, new PageGeometry(900, 400, 300, 0, twiceAsLarge), strokes(3));
 
-    Transcript transcript = new PageRecognizer(classifier).recognize(List.of(page)).get(0);
+    Transcript transcript =
+        new PageRecognizer(classifier).recognize(List.of(page)).get(0).transcript();
 
     Line line = transcript.lines().get(0);
     assertEquals(2, line.words().size());
@@ -72,11 +73,12 @@ class PageRecognizerTest {
     SegmentedPage failed = SegmentedPage.failed(new PageId("d", 1, 3, 1), SHA256, rejection);
     SegmentedPage other = page(2, PageGeometry.upright(400, 200, 300), bars(3));
 
-    List<Transcript> together = recognizer.recognize(List.of(one, failed, other));
+    List<RecognizedPage> together = recognizer.recognize(List.of(one, failed, other));
 
     assertEquals(recognizer.recognize(List.of(one)).get(0), together.get(0));
-    assertEquals(rejection, together.get(1).failure());
-    assertEquals(Transcript.Status.FAILED, together.get(1).status());
+    assertEquals(one.crops(), together.get(0).crops());
+    assertEquals(rejection, together.get(1).transcript().failure());
+    assertEquals(Transcript.Status.FAILED, together.get(1).transcript().status());
     assertEquals(recognizer.recognize(List.of(other)).get(0), together.get(2));
   }
 
@@ -91,7 +93,8 @@ class PageRecognizerTest {
             List.of(),
             new CropBatch(new byte[0]));
 
-    Transcript transcript = new PageRecognizer(classifier).recognize(List.of(blank)).get(0);
+    Transcript transcript =
+        new PageRecognizer(classifier).recognize(List.of(blank)).get(0).transcript();
 
     assertEquals("", transcript.text());
     assertEquals(Transcript.Status.READ, transcript.status());

@@ -1,0 +1,12 @@
+package io.glyphstream.recognition.transcript;
+
+import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.lattice.CropBatch;
+
+/**
+ * A page that was read.
+ *
+ * @param transcript what it says
+ * @param crops what the model saw of each of the transcript's characters, in reading order
+ */
+public record RecognizedPage(Transcript transcript, CropBatch crops) {}
