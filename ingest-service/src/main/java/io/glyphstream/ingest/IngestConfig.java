@@ -20,27 +20,30 @@ public interface IngestConfig {
   /** Scans that are segmented at the same time; as many go into one Kafka transaction. */
   Optional<Integer> parallelism();
 
-  /** Checked before any pixel is decoded. */
+  /**
+   * Checked before any pixel is decoded; what is not set is as in {@link ScanLimits#defaults()}.
+   */
   interface Limits {
 
     /** Bytes of a file. */
-    @WithDefault("67108864")
-    long maxBytes();
+    Optional<Long> maxBytes();
 
-    /** Pixels of a page: A3 at 600 dpi has 70 million. */
-    @WithDefault("120000000")
-    long maxPixelsPerPage();
+    /** Pixels of a page. */
+    Optional<Long> maxPixelsPerPage();
 
     /** Pages of a file. */
-    @WithDefault("500")
-    int maxPages();
+    Optional<Integer> maxPages();
 
     /** For decoding one page. */
-    @WithDefault("30s")
-    Duration maxTimePerPage();
+    Optional<Duration> maxTimePerPage();
 
     default ScanLimits toScanLimits() {
-      return new ScanLimits(maxBytes(), maxPixelsPerPage(), maxPages(), maxTimePerPage());
+      ScanLimits defaults = ScanLimits.defaults();
+      return new ScanLimits(
+          maxBytes().orElse(defaults.maxBytes()),
+          maxPixelsPerPage().orElse(defaults.maxPixelsPerPage()),
+          maxPages().orElse(defaults.maxPages()),
+          maxTimePerPage().orElse(defaults.maxTimePerPage()));
     }
   }
 
