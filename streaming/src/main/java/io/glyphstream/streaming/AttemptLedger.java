@@ -2,6 +2,8 @@ package io.glyphstream.streaming;
 
 import io.glyphstream.contracts.store.StoreUnavailableException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.nio.file.StandardOpenOption;
  * The folder must be seen by every instance that may get the record next.
  */
 public final class AttemptLedger {
+
+  private static final Logger LOG = System.getLogger(AttemptLedger.class.getName());
 
   private final Path folder;
 
@@ -56,12 +60,15 @@ public final class AttemptLedger {
     }
   }
 
-  /** The record did not take the process down: its count is forgotten. */
+  /**
+   * The record did not take the process down: its count is forgotten. If that fails, the count
+   * stays, and a record that comes again is handled alone once more than it need be.
+   */
   void end(InboundRecord record) {
     try {
       Files.deleteIfExists(fileOf(record));
     } catch (IOException e) {
-      throw unavailable(e);
+      LOG.log(Level.WARNING, "the attempt at " + record.position() + " stays counted: " + e);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -73,15 +74,11 @@ public final class ExactlyOnceStep {
         new TransactionalWriter(
             clients.getProducer(settings.outputChannel()), clients.getConsumer(batch.getChannel()));
     for (List<InboundRecord> portion : portions(batch.getRecords())) {
-      List<OutboundRecord> outputs = patiently(() -> outputsOf(portion));
+      List<OutboundRecord> outputs = waitingForStore(() -> outputsOf(portion));
       if (!writer.write(outputs, offsetsBehind(portion), batch.getConsumerGroupGenerationId())) {
         return;
       }
-      patiently(
-          () -> {
-            portion.forEach(ledger::end);
-            return outputs;
-          });
+      portion.forEach(ledger::end);
     }
   }
 
@@ -91,7 +88,7 @@ public final class ExactlyOnceStep {
     boolean open = false;
     for (ConsumerRecord<byte[], byte[]> source : records) {
       InboundRecord record = new InboundRecord(source);
-      boolean alone = patiently(() -> ledger.unfinished(record)) > 0;
+      boolean alone = waitingForStore(() -> ledger.unfinished(record)) > 0;
       if (alone
           || !open
           || portions.get(portions.size() - 1).size() >= settings.recordsPerTransaction()) {
@@ -106,17 +103,21 @@ public final class ExactlyOnceStep {
   private List<OutboundRecord> outputsOf(List<InboundRecord> portion) {
     InboundRecord first = portion.get(0);
     if (ledger.unfinished(first) >= MAX_ATTEMPTS - 1) {
-      return within(List.of(crashedRepeatedly(first)));
+      return withinLimits(List.of(crashedRepeatedly(first)));
     }
     portion.forEach(ledger::begin);
-    return within(handleOrSeparate(portion));
+    try {
+      return withinLimits(handleOrSeparate(portion));
+    } catch (StoreUnavailableException e) {
+      portion.forEach(ledger::end);
+      throw e;
+    }
   }
 
   private List<OutboundRecord> handleOrSeparate(List<InboundRecord> portion) {
     try {
       return handler.handle(portion);
     } catch (StoreUnavailableException e) {
-      portion.forEach(ledger::end);
       throw e;
     } catch (RuntimeException e) {
       if (portion.size() > 1) {
@@ -138,7 +139,7 @@ public final class ExactlyOnceStep {
     return OutboundRecord.deadLetter(record, settings.deadLetters(), new Rejection(reason, detail));
   }
 
-  private List<OutboundRecord> within(List<OutboundRecord> outputs) {
+  private List<OutboundRecord> withinLimits(List<OutboundRecord> outputs) {
     return outputs.stream().map(output -> output.withinLimit(store)).toList();
   }
 
@@ -154,7 +155,7 @@ public final class ExactlyOnceStep {
   }
 
   /** Tries again for as long as the store is away. */
-  private static <T> T patiently(java.util.function.Supplier<T> work) {
+  private static <T> T waitingForStore(Supplier<T> work) {
     return Uni.createFrom()
         .item(work)
         .onFailure(StoreUnavailableException.class)

@@ -80,11 +80,11 @@ final class TransactionalWriter {
       producer.beginTransaction();
       outputs.forEach(output -> producer.send(output.toProducerRecord()));
       producer.sendOffsetsToTransaction(offsets, group);
-      commitPatiently(producer);
+      patiently(producer::commitTransaction);
       return true;
     } catch (CommitFailedException e) {
-      LOG.log(Level.INFO, "the batch''s partitions have moved to another consumer");
-      producer.abortTransaction();
+      LOG.log(Level.INFO, "the batch's partitions have moved to another consumer");
+      patiently(producer::abortTransaction);
       return false;
     } catch (ApplicationRecoverableException
         | OutOfOrderSequenceException
@@ -96,21 +96,22 @@ final class TransactionalWriter {
         throw e;
       }
       LOG.log(Level.WARNING, "transaction aborted, trying again: " + e.getMessage());
-      producer.abortTransaction();
+      patiently(producer::abortTransaction);
       throw new Retriable(e);
     }
   }
 
   /**
-   * After a commit that timed out only another commit is allowed (KafkaProducer's documentation).
+   * What timed out must be asked for again, and nothing else may be (KafkaProducer's
+   * documentation).
    */
-  private static void commitPatiently(Producer<byte[], byte[]> producer) {
+  private static void patiently(Runnable endOfTransaction) {
     while (true) {
       try {
-        producer.commitTransaction();
+        endOfTransaction.run();
         return;
       } catch (TimeoutException e) {
-        LOG.log(Level.WARNING, "the broker has not answered a commit yet: " + e.getMessage());
+        LOG.log(Level.WARNING, "the broker has not ended a transaction yet: " + e.getMessage());
       }
     }
   }
