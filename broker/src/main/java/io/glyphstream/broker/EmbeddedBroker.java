@@ -106,8 +106,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static void requireFree(int port) throws IOException {
-    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
-      probe.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getByName(HOST)).close();
     } catch (IOException e) {
       throw new IOException("port " + port + " of " + HOST + " is taken", e);
     }

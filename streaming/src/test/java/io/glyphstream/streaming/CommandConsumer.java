@@ -1,0 +1,76 @@
+package io.glyphstream.streaming;
+
+import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.contracts.store.StoreUnavailableException;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * A step whose records say what is to go wrong: {@code fail-...}, {@code store-...}; others are
+ * echoed.
+ */
+@ApplicationScoped
+class CommandConsumer {
+
+  private static final int OUTAGES = 4;
+
+  private final Map<String, Integer> outages = new ConcurrentHashMap<>();
+  private final ExactlyOnceStep step;
+
+  @Inject
+  CommandConsumer(
+      KafkaClientService clients,
+      PageStore store,
+      AttemptLedger ledger,
+      @Channel("outputs") KafkaTransactions<byte[]> outputs) {
+    this.step =
+        new ExactlyOnceStep(
+            new ExactlyOnceStep.Settings("outputs", Topic.SCANS_DEAD_LETTER, 5),
+            this::obey,
+            clients,
+            store,
+            ledger);
+  }
+
+  @Incoming("commands")
+  @Blocking
+  void onCommands(
+      ConsumerRecords<byte[], byte[]> commands,
+      IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
+    step.process(batch);
+  }
+
+  private List<OutboundRecord> obey(List<InboundRecord> commands) {
+    List<OutboundRecord> echoes = new ArrayList<>();
+    for (InboundRecord command : commands) {
+      String name = command.document();
+      if (name.startsWith("fail-")) {
+        throw new IllegalStateException("told to fail");
+      }
+      if (name.startsWith("store-") && outages.merge(name, 1, Integer::sum) <= OUTAGES) {
+        throw new StoreUnavailableException("told to wait", new IOException());
+      }
+      echoes.add(
+          OutboundRecord.of(
+              Topic.TRANSCRIPTS,
+              name,
+              name,
+              command.source().value(),
+              new OutboundRecord.Event(name, "/test", "test.echo", "text/plain")));
+    }
+    return echoes;
+  }
+}
