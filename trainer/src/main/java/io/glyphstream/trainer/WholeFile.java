@@ -13,7 +13,7 @@ final class WholeFile {
   static void write(Path file, byte[] content) throws IOException {
     Path absolute = file.toAbsolutePath();
     Files.createDirectories(absolute.getParent());
-    Path part = Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part");
+    Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.write(part, content);
       Files.move(

@@ -12,6 +12,7 @@ import io.glyphstream.trainer.network.Networks;
 import java.util.List;
 import java.util.Map;
 import onnx.Onnx.ModelProto;
+import onnx.Onnx.StringStringEntryProto;
 import onnx.Onnx.TensorProto.DataType;
 import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.ValueInfoProto;
@@ -65,6 +66,15 @@ class OnnxExporterTest {
   void equalWeightsGiveEqualBytes() {
     assertArrayEquals(
         OnnxExporter.export(lenet(1), METADATA), OnnxExporter.export(lenet(1), METADATA));
+  }
+
+  @Test
+  void metadataLieInTheSameOrderInEveryProcess() throws InvalidProtocolBufferException {
+    ModelProto model = ModelProto.parseFrom(OnnxExporter.export(lenet(1), METADATA));
+
+    List<String> keys =
+        model.getMetadataPropsList().stream().map(StringStringEntryProto::getKey).toList();
+    assertEquals(keys.stream().sorted().toList(), keys);
   }
 
   @Test
