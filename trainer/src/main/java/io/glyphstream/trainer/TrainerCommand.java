@@ -1,5 +1,6 @@
 package io.glyphstream.trainer;
 
+import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.export.UnsupportedNetworkException;
 import io.glyphstream.trainer.network.Networks;
@@ -39,6 +40,7 @@ public final class TrainerCommand {
     if (!(exception instanceof IOException
         || exception instanceof IllegalArgumentException
         || exception instanceof IllegalStateException
+        || exception instanceof ModelException
         || exception instanceof UnsupportedNetworkException)) {
       throw exception;
     }

@@ -99,7 +99,13 @@ class TrainerCommandTest {
     Files.writeString(bundle, "nonsense");
 
     assertFailure(
-        "no ONNX model", "evaluate", bundle.toString(), "--dataset", "mnist", "--data", data());
+        "the model can't be opened",
+        "evaluate",
+        bundle.toString(),
+        "--dataset",
+        "mnist",
+        "--data",
+        data());
   }
 
   @Test
