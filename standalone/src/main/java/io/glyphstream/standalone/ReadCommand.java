@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
+  private static final char PAGE_BREAK = '\f';
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -40,7 +42,8 @@ final class ReadCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
-      description = "text, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
+      description =
+          "text, with a form feed between pages, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
   OutputFormat format;
 
   @Option(
@@ -82,6 +85,9 @@ final class ReadCommand implements Callable<Integer> {
     }
     Transcript transcript = recognizer.recognize(List.of(page)).get(0).transcript();
     PrintWriter out = spec.commandLine().getOut();
+    if (format == OutputFormat.TEXT && page.page().pageIndex() > 0) {
+      out.print(PAGE_BREAK);
+    }
     out.println(format.print(transcript));
     out.flush();
     return true;

@@ -24,6 +24,13 @@ class CommandTest {
   }
 
   @Test
+  void readPartsPagesByAFormFeed() throws IOException {
+    CommandRun run = CommandRun.of("read", SAMPLES.resolve("two-pages.tif").toString());
+
+    assertEquals(Files.readString(SAMPLES.resolve("two-pages.txt")), run.out());
+  }
+
+  @Test
   void readReadsOnAfterAFileThatIsNoScan(@TempDir Path folder) throws IOException {
     Path text = Files.writeString(folder.resolve("notes.txt"), "no scan");
 

@@ -51,7 +51,7 @@ class ScanToTranscriptTest {
     List<Transcript> transcripts = read("two-pages.tif", 2);
 
     assertEquals(List.of(0, 1), transcripts.stream().map(t -> t.page().pageIndex()).toList());
-    String text = transcripts.stream().map(Transcript::text).collect(Collectors.joining("\n"));
+    String text = transcripts.stream().map(Transcript::text).collect(Collectors.joining("\n\f"));
     assertEquals(truth("two-pages.txt"), text);
   }
 
