@@ -13,6 +13,7 @@ import io.glyphstream.streaming.RecordHandler;
 import io.glyphstream.vision.Scan;
 import io.glyphstream.vision.ScanSegmenter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ class ScanHandler implements RecordHandler {
   private final ScanSegmenter segmenter;
   private final PageStore store;
   private final MeterRegistry metrics;
+  private final Timer scanTime;
   private final int parallelism;
   private final ExecutorService workers;
 
@@ -38,6 +40,7 @@ class ScanHandler implements RecordHandler {
     this.segmenter = new ScanSegmenter(config.limits().toScanLimits());
     this.store = store;
     this.metrics = metrics;
+    this.scanTime = metrics.timer("glyphstream.ingest.scan.time");
     this.parallelism = config.parallelism().orElse(Runtime.getRuntime().availableProcessors());
     this.workers = Executors.newFixedThreadPool(parallelism);
   }
@@ -48,7 +51,9 @@ class ScanHandler implements RecordHandler {
 
   @Override
   public List<OutboundRecord> handle(List<InboundRecord> scans) {
-    return Parallel.map(workers, scans, this::outputs).stream().flatMap(List::stream).toList();
+    return Parallel.map(workers, scans, scan -> scanTime.record(() -> outputs(scan))).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<OutboundRecord> outputs(InboundRecord record) {

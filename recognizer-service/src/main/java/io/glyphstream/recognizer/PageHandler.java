@@ -57,11 +57,17 @@ class PageHandler implements RecordHandler {
     for (InboundRecord record : records) {
       page(record).fold(pages::add, rejection -> outputs.add(deadLetter(record, rejection)));
     }
-    for (RecognizedPage page : recognizer.recognize(pages)) {
+    for (RecognizedPage page : recognize(pages)) {
       outputs.add(transcribed(page.transcript()));
       selector.select(page).forEach(sample -> outputs.add(sampled(sample)));
     }
     return outputs;
+  }
+
+  private List<RecognizedPage> recognize(List<SegmentedPage> pages) {
+    return metrics
+        .timer("glyphstream.recognizer.batch.time")
+        .record(() -> recognizer.recognize(pages));
   }
 
   private Outcome<SegmentedPage> page(InboundRecord record) {
