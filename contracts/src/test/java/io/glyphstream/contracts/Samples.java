@@ -21,6 +21,7 @@ import io.glyphstream.contracts.outcome.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Messages made up from a seed, for laws that hold for all of them. */
 public final class Samples {
@@ -129,7 +130,7 @@ public final class Samples {
         box(), new LineMetrics(random.nextDouble() * 99, 0.01, 40), cuts, candidates);
   }
 
-  private <T> List<T> many(java.util.function.Supplier<T> one) {
+  private <T> List<T> many(Supplier<T> one) {
     List<T> many = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(4); i++) {
       many.add(one.get());

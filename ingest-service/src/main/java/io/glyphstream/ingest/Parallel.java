@@ -2,6 +2,7 @@ package io.glyphstream.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +25,7 @@ final class Parallel {
       List<O> results = new ArrayList<>();
       for (Future<O> result :
           workers.invokeAll(
-              inputs.stream()
-                  .<java.util.concurrent.Callable<O>>map(input -> () -> work.apply(input))
-                  .toList())) {
+              inputs.stream().<Callable<O>>map(input -> () -> work.apply(input)).toList())) {
         results.add(result.get());
       }
       return results;

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Segmented pages in; their transcripts and the characters to look at out, and a dead letter for
@@ -91,7 +92,7 @@ class PageHandler implements RecordHandler {
   }
 
   private OutboundRecord transcribed(Transcript transcript) {
-    String status = transcript.status().name().toLowerCase(java.util.Locale.ROOT);
+    String status = transcript.status().name().toLowerCase(Locale.ROOT);
     metrics.counter("glyphstream.recognizer.pages", "status", status).increment();
     String page = transcript.page().key();
     String id = page + "/" + transcript.page().run() + "/" + transcript.revision();

@@ -11,6 +11,7 @@ import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -114,7 +115,7 @@ class LatticeDecoderTest {
         }
       }
       Cut[] inner = new Cut[cuts - 1];
-      java.util.Arrays.setAll(inner, i -> random.nextBoolean() ? BLANK : THROUGH_INK);
+      Arrays.setAll(inner, i -> random.nextBoolean() ? BLANK : THROUGH_INK);
 
       List<DecodedGlyph> glyphs = decoder.decode(lattice(inner), logits());
 
