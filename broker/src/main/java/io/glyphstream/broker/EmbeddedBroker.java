@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,13 +29,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static final int ANY_PORT = 0;
 
   private static final int NODE_ID = 1;
-  private static final String HOST = "127.0.0.1";
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
+  private final FolderLock lock;
 
-  private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedBroker(KafkaRaftServer server, String bootstrapServers, FolderLock lock) {
     this.server = server;
+    this.lock = lock;
     this.bootstrapServers = bootstrapServers;
   }
 
@@ -44,18 +45,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    *
    * @param folder for its data, made if absent
    * @param port of 127.0.0.1, or {@link #ANY_PORT}
-   * @throws IOException if the folder can't be used or the port is taken
+   * @throws IOException if the folder can't be used, another broker uses it or the port is taken
    */
   public static EmbeddedBroker start(Path folder, int port) throws IOException {
-    Path data = Files.createDirectories(folder.toAbsolutePath());
-    int brokerPort = port == ANY_PORT ? freePort() : port;
-    requireFree(brokerPort);
+    int brokerPort = port == ANY_PORT ? LocalPorts.free() : port;
+    LocalPorts.requireFree(brokerPort);
+    Path data = create(folder.toAbsolutePath());
+    FolderLock lock = FolderLock.take(data);
     format(data);
     KafkaConfig configuration =
-        new KafkaConfig(new BrokerSettings(data, brokerPort, freePort()).toProperties(), false);
+        new KafkaConfig(
+            new BrokerSettings(data, brokerPort, LocalPorts.free()).toProperties(), false);
     KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
     server.startup();
-    return new EmbeddedBroker(server, HOST + ":" + brokerPort);
+    return new EmbeddedBroker(server, LocalPorts.HOST + ":" + brokerPort, lock);
   }
 
   /** {@code 127.0.0.1:<port>}. */
@@ -68,6 +71,28 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path create(Path folder) throws IOException {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new IOException("the folder " + folder + " can't be made: " + reasonOf(e), e);
+    }
+  }
+
+  private static String reasonOf(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission to write to " + denied.getFile();
+    }
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : e.toString();
   }
 
   private static void format(Path data) throws IOException {
@@ -103,22 +128,5 @@ public final class EmbeddedBroker implements AutoCloseable {
       properties.load(reader);
     }
     return properties.getProperty("cluster.id");
-  }
-
-  private static void requireFree(int port) throws IOException {
-    try {
-      new ServerSocket(port, 1, InetAddress.getByName(HOST)).close();
-    } catch (IOException e) {
-      throw new IOException("port " + port + " of " + HOST + " is taken", e);
-    }
-  }
-
-  /** The port that a socket bound to 0 got: Kafka can't tell which one it bound itself. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

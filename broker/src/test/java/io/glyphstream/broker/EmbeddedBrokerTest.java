@@ -38,6 +38,19 @@ class EmbeddedBrokerTest {
     }
   }
 
+  /** Kafka itself notices when the second has written to the first one's metadata already. */
+  @Test
+  void secondBrokerOnTheSameFolderIsRefused(@TempDir Path folder) throws IOException {
+    try (EmbeddedBroker first = EmbeddedBroker.start(folder, EmbeddedBroker.ANY_PORT)) {
+      IOException e =
+          assertThrows(
+              IOException.class, () -> EmbeddedBroker.start(folder, EmbeddedBroker.ANY_PORT));
+
+      assertEquals("another broker uses the folder " + folder, e.getMessage());
+      TopicCreator.createMissing(first.bootstrapServers());
+    }
+  }
+
   @Test
   void takenPortIsSaidInOneLine(@TempDir Path folder) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
