@@ -4,11 +4,13 @@ import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.streaming.AttemptLedger;
 import io.glyphstream.streaming.ExactlyOnceStep;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -48,5 +50,9 @@ class ScanConsumer {
       ConsumerRecords<byte[], byte[]> scans,
       IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
     step.process(batch);
+  }
+
+  void onStop(@Observes ShutdownEvent event) {
+    step.stop();
   }
 }

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
- * What two processes left that died over a record is made by hand here: their bytes in the ledger.
+ * What three processes left that died over a record is made by hand here: their bytes in the
+ * ledger.
  */
 @QuarkusTest
 @WithTestResource(TestBroker.class)
@@ -36,14 +37,14 @@ class CrashLoopTest {
   Path storeFolder;
 
   @Test
-  void thirdAttemptIsADeadLetterAndTheSecondIsNot() throws IOException {
+  void recordThatEndedThreeProcessesIsADeadLetterAndOneThatEndedTwoIsNot() throws IOException {
     try (TopicProbe probe = new TopicProbe(servers)) {
       String key = UUID.randomUUID().toString();
       probe.write(Topic.SCANS, key, SCAN);
       ConsumerRecord<String, byte[]> first =
           probe.read(Topic.SCANS, 1, PATIENCE, r -> key.equals(r.key())).get(0);
-      leaveAttempts(first.partition(), first.offset() + 1, 1);
-      leaveAttempts(first.partition(), first.offset() + 2, 2);
+      leaveAttempts(first.partition(), first.offset() + 1, 2);
+      leaveAttempts(first.partition(), first.offset() + 2, 3);
 
       probe.write(Topic.SCANS, key, SCAN);
       probe.write(Topic.SCANS, key, SCAN);

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -26,13 +29,17 @@ import org.apache.kafka.common.TopicPartition;
  * begins.
  *
  * <p>No record is dropped: one that the handler fails on becomes a dead letter; one that takes the
- * process down is handled alone the second time and becomes a dead letter the third time; while
- * store or broker is away the step waits.
+ * process down is handled alone from then on and becomes a dead letter when it has done so three
+ * times; while store or broker is away the step waits.
  */
 public final class ExactlyOnceStep {
 
   private static final Logger LOG = System.getLogger(ExactlyOnceStep.class.getName());
   private static final int MAX_ATTEMPTS = 3;
+
+  /** Both steps of a process together stay below the 30 s that Kubernetes gives it to end. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
+
   private static final Duration FIRST_RETRY = Duration.ofMillis(200);
   private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
@@ -41,6 +48,8 @@ public final class ExactlyOnceStep {
   private final KafkaClientService clients;
   private final PageStore store;
   private final AttemptLedger ledger;
+  private final Semaphore work = new Semaphore(1);
+  private volatile boolean stopping;
 
   /**
    * How a step is set up.
@@ -66,19 +75,56 @@ public final class ExactlyOnceStep {
   }
 
   /**
-   * Blocks until every record's outputs are committed, or the partitions have gone to another
-   * consumer.
+   * Blocks until every record's outputs are committed, the partitions have gone to another consumer
+   * or the step is told to stop.
    */
   public void process(IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
     TransactionalWriter writer =
         new TransactionalWriter(
             clients.getProducer(settings.outputChannel()), clients.getConsumer(batch.getChannel()));
     for (List<InboundRecord> portion : portions(batch.getRecords())) {
-      List<OutboundRecord> outputs = waitingForStore(() -> outputsOf(portion));
-      if (!writer.write(outputs, offsetsBehind(portion), batch.getConsumerGroupGenerationId())) {
+      if (stopping || !work.tryAcquire()) {
         return;
       }
+      try {
+        if (!carryOut(portion, writer, batch.getConsumerGroupGenerationId())) {
+          return;
+        }
+      } finally {
+        work.release();
+      }
+    }
+  }
+
+  /** False if the portion is left to whoever gets it next. */
+  private boolean carryOut(
+      List<InboundRecord> portion, TransactionalWriter writer, int generation) {
+    List<OutboundRecord> outputs;
+    try {
+      outputs = waitingForStore(() -> outputsOf(portion));
+    } catch (CancellationException e) {
+      return false;
+    }
+    boolean written = writer.write(outputs, offsetsBehind(portion), generation);
+    if (written) {
       portion.forEach(ledger::end);
+    }
+    return written;
+  }
+
+  /**
+   * Lets the records in work be finished and begins no others. Called before the clients are closed
+   * and the handler's parts are taken down: else a process that is told to end would look like one
+   * that a record ended.
+   */
+  public void stop() {
+    stopping = true;
+    try {
+      if (!work.tryAcquire(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.log(Level.INFO, "the records in work are left to the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -102,15 +148,15 @@ public final class ExactlyOnceStep {
 
   private List<OutboundRecord> outputsOf(List<InboundRecord> portion) {
     InboundRecord first = portion.get(0);
-    if (ledger.unfinished(first) >= MAX_ATTEMPTS - 1) {
+    if (ledger.unfinished(first) >= MAX_ATTEMPTS) {
       return withinLimits(List.of(crashedRepeatedly(first)));
     }
     portion.forEach(ledger::begin);
     try {
       return withinLimits(handleOrSeparate(portion));
-    } catch (StoreUnavailableException e) {
+    } finally {
+      // Now: what ends the process from here on, in a long wait for the broker, is not the record.
       portion.forEach(ledger::end);
-      throw e;
     }
   }
 
@@ -120,6 +166,10 @@ public final class ExactlyOnceStep {
     } catch (StoreUnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
+      if (stopping) {
+        // A process that is being taken down fails on any record.
+        throw new CancellationException(e.toString());
+      }
       if (portion.size() > 1) {
         return portion.stream().flatMap(r -> handleOrSeparate(List.of(r)).stream()).toList();
       }
@@ -132,7 +182,7 @@ public final class ExactlyOnceStep {
     return deadLetter(
         record,
         RejectionReason.CRASHED_REPEATEDLY,
-        "the process ended " + (MAX_ATTEMPTS - 1) + " times while handling this record");
+        "the process ended " + MAX_ATTEMPTS + " times while handling this record");
   }
 
   private OutboundRecord deadLetter(InboundRecord record, RejectionReason reason, String detail) {

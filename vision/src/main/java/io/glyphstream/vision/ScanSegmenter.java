@@ -4,6 +4,7 @@ import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.vision.pixel.MatScope;
 import io.glyphstream.vision.scan.PageImage;
 import io.glyphstream.vision.scan.ScanLimits;
 import io.glyphstream.vision.scan.ScanPages;
@@ -21,8 +22,10 @@ public final class ScanSegmenter {
   private final ScanReader reader;
   private final PageSegmenter segmenter = new PageSegmenter();
 
+  /** Loads OpenCV: a machine on which it can't be loaded is told now and not by every page. */
   public ScanSegmenter(ScanLimits limits) {
     this.reader = new ScanReader(limits);
+    new MatScope().close();
   }
 
   /**
