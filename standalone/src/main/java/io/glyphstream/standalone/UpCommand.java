@@ -1,6 +1,7 @@
 package io.glyphstream.standalone;
 
 import io.glyphstream.broker.EmbeddedBroker;
+import io.glyphstream.broker.LocalPorts;
 import io.glyphstream.broker.TopicCreator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.ConfigProvider;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,23 +60,27 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch servicesDown = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(broker, servicesDown), "broker-stop"));
-    int[] exitCode = {0};
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     try {
-      Quarkus.run(
-          Services.class, (code, error) -> exitCode[0] = error != null && code == 0 ? 1 : code);
+      Quarkus.run(Services.class, (exitCode, error) -> failure.set(error));
     } finally {
       servicesDown.countDown();
     }
-    return exitCode[0];
+    if (failure.get() != null) {
+      throw new CommandFailure(
+          "the services do not start: " + failure.get().getMessage(), failure.get());
+    }
+    return CommandLine.ExitCode.OK;
   }
 
   private EmbeddedBroker startBroker() {
     try {
+      LocalPorts.requireFree(httpPort);
       EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), kafkaPort);
       TopicCreator.createMissing(broker.bootstrapServers());
       return broker;
     } catch (IOException e) {
-      throw new CommandFailure("the broker does not start: " + e.getMessage(), e);
+      throw new CommandFailure("can't start: " + e.getMessage(), e);
     }
   }
 
@@ -87,6 +95,9 @@ final class UpCommand implements Callable<Integer> {
 
   /** Hooks run at the same time: the broker stays until the services have left it. */
   private static void stop(EmbeddedBroker broker, CountDownLatch servicesDown) {
+    if (servicesDown.getCount() > 0) {
+      System.out.println("Stopping ...");
+    }
     try {
       servicesDown.await(SHUTDOWN_PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -99,6 +110,7 @@ final class UpCommand implements Callable<Integer> {
   public static final class Services implements QuarkusApplication {
     @Override
     public int run(String... args) {
+      UpNotice.print(ConfigProvider.getConfig());
       Quarkus.waitForExit();
       return 0;
     }

@@ -1,26 +1,16 @@
 package io.glyphstream.standalone;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Tells the person at the terminal that everything runs, and where. */
-@ApplicationScoped
-class UpNotice {
+final class UpNotice {
 
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
+  private UpNotice() {}
 
-  @ConfigProperty(name = "quarkus.http.port")
-  int httpPort;
-
-  @ConfigProperty(name = "glyphstream.store.path")
-  String store;
-
-  void onStart(@Observes StartupEvent event) {
+  /** To be called when the services listen: until then their port may be refused. */
+  static void print(Config running) {
     System.out.printf(
         Locale.ROOT,
         "Glyphstream is up after %.1f s.%n"
@@ -29,8 +19,8 @@ class UpNotice {
             + "  store    %s%n"
             + "Stop with Ctrl-C.%n",
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
-        bootstrapServers,
-        httpPort,
-        store);
+        running.getValue("kafka.bootstrap.servers", String.class),
+        running.getValue("quarkus.http.port", Integer.class),
+        running.getValue("glyphstream.store.path", String.class));
   }
 }
