@@ -1,0 +1,134 @@
+package io.glyphstream.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged command as a process of its own, as a person would start it. */
+final class CommandProcess implements AutoCloseable {
+
+  private static final Path APPLICATION = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+  private static final long LOOK_AGAIN_MS = 50;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private CommandProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  static CommandProcess start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(APPLICATION.toString());
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("glyphstream-", ".out");
+    Path err = Files.createTempFile("glyphstream-", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new CommandProcess(process, out, err);
+  }
+
+  /** Starts {@code up} and returns when it says that it is up. */
+  static CommandProcess up(Path data, int kafkaPort, int httpPort) throws IOException {
+    CommandProcess up =
+        start(
+            "up",
+            "--data",
+            data.toString(),
+            "--kafka-port",
+            Integer.toString(kafkaPort),
+            "--http-port",
+            Integer.toString(httpPort));
+    long end = System.nanoTime() + START_PATIENCE.toNanos();
+    while (!up.out().contains("Stop with Ctrl-C.")) {
+      if (!up.process.isAlive() || System.nanoTime() > end) {
+        String said = up.out() + up.err();
+        up.close();
+        throw new IllegalStateException("not up: " + said);
+      }
+      pause();
+    }
+    return up;
+  }
+
+  /** A port that was free just now. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The exit code, or -1 if it did not end in time. */
+  int exitCode(Duration patience) {
+    try {
+      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Tells it to end: SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Ends it without a word: SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode(KILL_PATIENCE);
+  }
+
+  String out() {
+    return read(out);
+  }
+
+  String err() {
+    return read(err);
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try {
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(LOOK_AGAIN_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
