@@ -30,7 +30,7 @@ class StrictYamlTest {
         "base/ingest-service/deployment.yaml, `containerPort: 8080`, `containerPort: http`",
         "base/ingest-service/deployment.yaml, `periodSeconds: 2`, `periodSeconds: 2\n"
             + "            periodSeconds: 2`",
-        "base/ingest-service/config.yaml, `\"1000\"`, 1000",
+        "base/ingest-service/config.yaml, `\"500\"`, 500",
         "base/kafka/cluster.yaml, type: persistent-claim, type: persistent",
         "base/kafka/cluster.yaml, deleteClaim, deleteClaims",
         "base/kafka/cluster.yaml, - broker, - brocker",
