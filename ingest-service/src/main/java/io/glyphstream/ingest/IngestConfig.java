@@ -17,7 +17,7 @@ public interface IngestConfig {
   /** A folder that a scanner writes to. */
   HotFolder hotFolder();
 
-  /** Scans that are segmented at the same time; as many go into one Kafka transaction. */
+  /** Scans that are segmented at the same time; the number of cores if absent. */
   Optional<Integer> parallelism();
 
   /**

@@ -22,6 +22,9 @@ class ScanConsumer {
 
   static final String OUTPUTS = "ingest-outputs";
 
+  /** So many go into one transaction: its cost and the wait for its slowest scan matter less. */
+  private static final int SCANS_PER_WORKER = 4;
+
   private final ExactlyOnceStep step;
 
   /**
@@ -37,7 +40,8 @@ class ScanConsumer {
       @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs) {
     this.step =
         new ExactlyOnceStep(
-            new ExactlyOnceStep.Settings(OUTPUTS, Topic.SCANS_DEAD_LETTER, handler.parallelism()),
+            new ExactlyOnceStep.Settings(
+                OUTPUTS, Topic.SCANS_DEAD_LETTER, SCANS_PER_WORKER * handler.parallelism()),
             handler,
             clients,
             store,

@@ -3,6 +3,7 @@ package io.glyphstream.vision.pixel;
 import java.util.ArrayList;
 import java.util.List;
 import nu.pattern.OpenCV;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
@@ -14,6 +15,8 @@ public final class MatScope implements AutoCloseable {
 
   static {
     OpenCV.loadLocally();
+    // Callers bring the parallelism, a page a core; threads of its own would only get in their way.
+    Core.setNumThreads(1);
   }
 
   private final List<Mat> mats = new ArrayList<>();
