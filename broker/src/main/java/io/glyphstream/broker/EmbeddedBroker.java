@@ -52,13 +52,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     LocalPorts.requireFree(brokerPort);
     Path data = create(folder.toAbsolutePath());
     FolderLock lock = FolderLock.take(data);
+    try {
+      return new EmbeddedBroker(
+          startServer(data, brokerPort), LocalPorts.HOST + ":" + brokerPort, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static KafkaRaftServer startServer(Path data, int port) throws IOException {
     format(data);
     KafkaConfig configuration =
-        new KafkaConfig(
-            new BrokerSettings(data, brokerPort, LocalPorts.free()).toProperties(), false);
+        new KafkaConfig(new BrokerSettings(data, port, LocalPorts.free()).toProperties(), false);
     KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
     server.startup();
-    return new EmbeddedBroker(server, LocalPorts.HOST + ":" + brokerPort, lock);
+    return server;
   }
 
   /** {@code 127.0.0.1:<port>}. */

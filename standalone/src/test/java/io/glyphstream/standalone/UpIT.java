@@ -34,7 +34,7 @@ class UpIT {
   private static final Path SAMPLES = Path.of("..", "samples");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-  private static final Duration A_WHILE = Duration.ofSeconds(2);
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
   private static final int SIGTERM_EXIT_CODE = 128 + 15;
 
   @TempDir Path folder;
@@ -119,7 +119,7 @@ class UpIT {
   @Test
   void firstScansAreNotBlamedForAnEnd() throws IOException {
     up = up();
-    Set<String> sent = send(4);
+    Set<String> sent = send(2);
 
     up.terminate();
 
