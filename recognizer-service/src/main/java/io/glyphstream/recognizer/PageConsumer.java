@@ -5,6 +5,7 @@ import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.streaming.AttemptLedger;
 import io.glyphstream.streaming.ExactlyOnceStep;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes segmented pages from their topic; transcripts and dead letters go out exactly once. */
 @ApplicationScoped
+@Startup
 class PageConsumer {
 
   static final String OUTPUTS = "recognizer-outputs";

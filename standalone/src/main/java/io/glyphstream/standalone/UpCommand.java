@@ -68,9 +68,17 @@ final class UpCommand implements Callable<Integer> {
     }
     if (failure.get() != null) {
       throw new CommandFailure(
-          "the services do not start: " + failure.get().getMessage(), failure.get());
+          "the services do not start: " + rootOf(failure.get()).getMessage(), failure.get());
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private EmbeddedBroker startBroker() {

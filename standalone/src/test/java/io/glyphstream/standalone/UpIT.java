@@ -35,6 +35,7 @@ class UpIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration A_WHILE = Duration.ofSeconds(1);
+  private static final String LAST_OF_NOTICE = "Stop with Ctrl-C.";
   private static final int SIGTERM_EXIT_CODE = 128 + 15;
 
   @TempDir Path folder;
@@ -42,6 +43,7 @@ class UpIT {
   private Path data;
   private int kafkaPort;
   private int httpPort;
+  private CommandProcess up;
 
   @BeforeEach
   void choosePlace() throws IOException {
@@ -49,8 +51,6 @@ class UpIT {
     kafkaPort = CommandProcess.freePort();
     httpPort = CommandProcess.freePort();
   }
-
-  private CommandProcess up;
 
   @AfterEach
   void end() {
@@ -100,14 +100,9 @@ class UpIT {
     Set<String> sent = send(20);
     awaitTranscripts(2);
 
-    up.terminate();
+    terminate();
 
-    assertEquals(SIGTERM_EXIT_CODE, up.exitCode(STOP_LIMIT), up.out());
-    String last = up.out().substring(up.out().indexOf("Stop with Ctrl-C."));
-    assertEquals(List.of("Stop with Ctrl-C.", "Stopping ..."), last.lines().toList());
-    assertEquals("", up.err());
     assertEquals(List.of(), countedAttempts());
-    up.close();
     up = up();
     try (TopicProbe probe = new TopicProbe(servers())) {
       assertEquals(sent, documents(exactly(sent.size(), probe)));
@@ -121,10 +116,8 @@ class UpIT {
     up = up();
     Set<String> sent = send(2);
 
-    up.terminate();
+    terminate();
 
-    assertEquals(SIGTERM_EXIT_CODE, up.exitCode(STOP_LIMIT), up.out());
-    up.close();
     up = up();
     try (TopicProbe probe = new TopicProbe(servers())) {
       assertEquals(sent, documents(exactly(sent.size(), probe)));
@@ -218,6 +211,15 @@ class UpIT {
   private void killAfter(int transcripts) {
     awaitTranscripts(transcripts);
     up.kill();
+  }
+
+  private void terminate() {
+    up.terminate();
+    assertEquals(SIGTERM_EXIT_CODE, up.exitCode(STOP_LIMIT), up.out());
+    String last = up.out().substring(up.out().indexOf(LAST_OF_NOTICE));
+    assertEquals(List.of(LAST_OF_NOTICE, "Stopping ..."), last.lines().toList());
+    assertEquals("", up.err());
+    up.close();
   }
 
   private void awaitTranscripts(int count) {
