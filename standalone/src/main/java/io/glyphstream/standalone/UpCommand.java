@@ -3,6 +3,7 @@ package io.glyphstream.standalone;
 import io.glyphstream.broker.EmbeddedBroker;
 import io.glyphstream.broker.LocalPorts;
 import io.glyphstream.broker.TopicCreator;
+import io.glyphstream.recognition.model.ModelException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
@@ -73,9 +74,10 @@ final class UpCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  /** The cause that says what to change: ours if there is one, else the deepest. */
   private static Throwable rootOf(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !(root instanceof ModelException)) {
       root = root.getCause();
     }
     return root;
