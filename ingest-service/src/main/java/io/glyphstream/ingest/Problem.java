@@ -2,6 +2,7 @@ package io.glyphstream.ingest;
 
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
+import io.glyphstream.contracts.store.StoreUnavailableException;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -17,13 +18,22 @@ public record Problem(String type, String title, int status, String detail) {
   /** The media type of a problem document. */
   static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final String TYPE_PREFIX = "urn:glyphstream:problem:";
+
+  /** The scan is at fault: sending it again won't help. */
   static Problem of(Rejection rejection) {
     String code = rejection.reason().code();
     return new Problem(
-        "urn:glyphstream:problem:" + code,
+        TYPE_PREFIX + code,
         "The scan was refused: " + code.replace('-', ' '),
         statusOf(rejection.reason()),
         rejection.detail());
+  }
+
+  /** The scan can't be kept now: sending it again later may help. */
+  static Problem storeUnavailable(StoreUnavailableException e) {
+    return new Problem(
+        TYPE_PREFIX + "store-unavailable", "The scan can't be taken now", 503, e.getMessage());
   }
 
   Response toResponse() {

@@ -3,6 +3,7 @@ package io.glyphstream.ingest;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
+import io.glyphstream.contracts.store.StoreUnavailableException;
 import io.glyphstream.vision.scan.ScanFormat;
 import io.glyphstream.vision.scan.ScanHeader;
 import io.glyphstream.vision.scan.ScanReader;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Takes scans over HTTP and puts them on the {@code scans} topic. */
 @Path("/scans")
@@ -102,6 +104,12 @@ public class ScanResource {
     return publisher
         .publish(document, scan, header.format(), SOURCE)
         .replaceWith(() -> Response.accepted(submitted).build());
+  }
+
+  /** A store that is away is no fault of the scan: the same request may succeed later. */
+  @ServerExceptionMapper
+  Response tryLater(StoreUnavailableException e) {
+    return Problem.storeUnavailable(e).toResponse();
   }
 
   private static Uni<Response> refuse(Rejection rejection) {

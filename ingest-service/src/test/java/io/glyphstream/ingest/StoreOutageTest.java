@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,6 +57,13 @@ class StoreOutageTest {
       assertTrue(
           probe.read(Topic.SCANS_DEAD_LETTER, 1, A_WHILE, r -> key.equals(r.key())).isEmpty());
       given().get("/q/health/ready").then().statusCode(503);
+      given()
+          .contentType("image/png")
+          .body(Arrays.copyOf(scan, Topic.SCANS.maxValueBytes() + 1))
+          .post("/scans")
+          .then()
+          .statusCode(503)
+          .contentType("application/problem+json");
 
       Files.move(unmounted, storeFolder);
       assertEquals(

@@ -99,7 +99,8 @@ final class ReadCommand implements Callable<Integer> {
           ? GlyphClassifier.openDefault(SessionFactory.ON_CPU)
           : GlyphClassifier.open(bytesOf(model), SessionFactory.ON_CPU);
     } catch (ModelException e) {
-      throw new CommandFailure(model + ": " + e.getMessage(), e);
+      String bundle = model == null ? "the model that comes with glyphstream" : model.toString();
+      throw new CommandFailure(bundle + ": " + e.getMessage(), e);
     }
   }
 
