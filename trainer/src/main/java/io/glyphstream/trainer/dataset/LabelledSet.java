@@ -35,6 +35,15 @@ public record LabelledSet(CropBatch crops, int[] labels, List<String> alphabet) 
     return alphabet.size();
   }
 
+  /** How many crops each class has, in the alphabet's order. */
+  public int[] classSizes() {
+    int[] sizes = new int[classes()];
+    for (int label : labels) {
+      sizes[label]++;
+    }
+    return sizes;
+  }
+
   /**
    * The chosen crops with their labels, in the order of the indices.
    *
