@@ -9,6 +9,7 @@ import io.glyphstream.trainer.network.OneDnn;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
@@ -73,7 +74,11 @@ public final class Trainer {
       checkpoints.save(network, progress);
       listener.epochDone(summary, progress.best().equals(summary));
     }
-    return new TrainedNetwork(checkpoints.load(progress.best().epoch()), progress);
+    double[] shares = new ClassBalance(options.classBalance()).shares(split.training());
+    return new TrainedNetwork(
+        checkpoints.load(progress.best().epoch()),
+        progress,
+        DoubleStream.of(shares).boxed().toList());
   }
 
   private EpochSummary epoch(MultiLayerNetwork network, TrainingOptions options, int epoch) {
