@@ -1,18 +1,19 @@
 package io.glyphstream.trainer.network;
 
+import static io.glyphstream.trainer.network.Layers.convolution;
 import static io.glyphstream.trainer.network.Layers.dense;
-import static io.glyphstream.trainer.network.Layers.halvingMaxPool;
-import static io.glyphstream.trainer.network.Layers.normalisedConvolution;
+import static io.glyphstream.trainer.network.Layers.pooledConvolution;
 import static io.glyphstream.trainer.network.Layers.softmax;
 
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * Our own network: doubled 3x3 convolutions (Simonyan, Zisserman 2015) with batch normalisation
- * (Ioffe, Szegedy 2015), which the export folds into the convolutions. The first convolution has
- * stride 2: at full size a layer costs four times as much to train, most of it in memory traffic.
+ * (Ioffe, Szegedy 2015) at the end of each block. The first convolution has stride 2: at full size
+ * a layer costs four times as much to train, most of it in memory traffic.
  */
 final class GlyphNet implements Network {
 
@@ -25,14 +26,13 @@ final class GlyphNet implements Network {
 
   @Override
   public MultiLayerNetwork build(int classes, long seed) {
-    ListBuilder layers = Layers.start(seed);
-    normalisedConvolution(layers, 5, 2, 32);
-    normalisedConvolution(layers, 3, 1, 48);
-    normalisedConvolution(layers, 3, 1, 48);
-    layers.layer(halvingMaxPool());
-    normalisedConvolution(layers, 3, 1, 96);
-    normalisedConvolution(layers, 3, 1, 128);
-    layers.layer(halvingMaxPool());
+    ListBuilder layers =
+        Layers.start(seed)
+            .layer(convolution(5, 2, 32, ConvolutionMode.Same))
+            .layer(convolution(3, 48, ConvolutionMode.Same));
+    pooledConvolution(layers, 3, 48);
+    layers.layer(convolution(3, 96, ConvolutionMode.Same));
+    pooledConvolution(layers, 3, 128);
     return Layers.network(
         layers.layer(dense(256)).layer(new DropoutLayer(KEPT_SHARE)).layer(softmax(classes)));
   }
