@@ -79,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     ValidationSplit split =
         ValidationSplit.stratified(
-            data.dataset().train(data.folder), options.validationShare(), options.seed());
+            data.dataset().trainParts(data.folder), options.validationShare(), options.seed());
     TrainedNetwork trained = train(options, trainingData, split);
     String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
     new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
