@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
     description = "Trains the networks that read characters, and evaluates model bundles.",
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
-    subcommands = {SynthesizeCommand.class, TrainCommand.class, EvaluateCommand.class},
+    subcommands = {
+      SynthesizeCommand.class,
+      TrainCommand.class,
+      CrossValidateCommand.class,
+      EvaluateCommand.class,
+      CompareCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
 
