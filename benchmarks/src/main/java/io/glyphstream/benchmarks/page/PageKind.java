@@ -23,7 +23,7 @@ public enum PageKind {
   }
 
   /** Whether its glyphs are EMNIST's, letters and digits only; else a font's, with punctuation. */
-  boolean isHandPrint() {
+  public boolean isHandPrint() {
     return hand == Hand.EMNIST;
   }
 
