@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures how well and how fast pages are read.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, AccuracyCommand.class},
+    subcommands = {GenerateCommand.class, AccuracyCommand.class, WeightsCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 

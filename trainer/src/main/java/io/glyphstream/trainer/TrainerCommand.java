@@ -3,6 +3,7 @@ package io.glyphstream.trainer;
 import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.export.UnsupportedNetworkException;
+import io.glyphstream.trainer.geometry.GlyphGeometryCommand;
 import io.glyphstream.trainer.language.LanguageModelCommand;
 import io.glyphstream.trainer.network.Networks;
 import java.io.IOException;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Command;
     description = "Trains the networks that read characters, and evaluates model bundles.",
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
-    subcommands = {TrainCommand.class, EvaluateCommand.class, LanguageModelCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      LanguageModelCommand.class,
+      GlyphGeometryCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
 

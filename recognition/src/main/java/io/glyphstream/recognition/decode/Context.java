@@ -1,0 +1,25 @@
+package io.glyphstream.recognition.decode;
+
+/**
+ * What a hypothesis remembers of its text.
+ *
+ * @param language the language model's state; that of the word's start in a word of no language
+ * @param word what kind of word it is in
+ * @param kind of the last character in a word of no language; else OTHER
+ */
+record Context(int language, Word word, CharacterKind kind) {
+
+  /** How a hypothesis takes the word that it reads. */
+  enum Word {
+    /** Nothing of the word is read yet. */
+    BEGINS,
+    /** A word of the language. */
+    TEXT,
+    /** A number, a code, letters in no order. */
+    CODE
+  }
+
+  static Context begin(int language) {
+    return new Context(language, Word.BEGINS, CharacterKind.OTHER);
+  }
+}
