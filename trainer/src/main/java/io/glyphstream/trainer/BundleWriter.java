@@ -78,6 +78,7 @@ final class BundleWriter {
         version,
         BundleMetadata.CHARACTER_ROLE,
         test.alphabet(),
+        trained.classShares(),
         BundleMetadata.EMNIST_NORMALISATION,
         1,
         trained.state().trainingData(),

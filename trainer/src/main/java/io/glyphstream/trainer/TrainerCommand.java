@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
     subcommands = {
+      SynthesizeCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       LanguageModelCommand.class,
@@ -38,6 +39,7 @@ public final class TrainerCommand {
   static CommandLine commandLine() {
     return new CommandLine(new TrainerCommand())
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TrainerCommand::failure);
   }
 

@@ -66,7 +66,8 @@ class TrainerCommandTest {
   @Test
   void wrongUsageIsSaidInOneLine() {
     assertUsageError(
-        "no network is named 'resnet'; there are [lenet5]", train("--network", "resnet"));
+        "no network is named 'resnet'; there are [lenet5, alexnet, glyphnet]",
+        train("--network", "resnet"));
     assertUsageError("epochs must be at least 1, not 0", train("--epochs", "0"));
     assertUsageError(
         "no data set is named 'cifar'",

@@ -36,7 +36,8 @@ final class GlyphReader {
     double[] scores = logits.logProbabilities(candidate.crop(), temperature);
     double inside = weights.blankInside() * blanksInside(candidate, lattice.cuts());
     for (int column = 0; column < scores.length; column++) {
-      scores[column] = weights.shape() * scores[column] + inside;
+      double shape = scores[column] - weights.prior() * alphabet.logShare(column);
+      scores[column] = weights.shape() * shape + inside;
       scores[column] +=
           column == alphabet.reject()
               ? weights.rejection()

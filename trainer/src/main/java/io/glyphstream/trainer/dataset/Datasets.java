@@ -5,7 +5,8 @@ import java.util.List;
 /** The data sets that the trainer knows; a new one is added here. */
 public final class Datasets {
 
-  private static final List<Dataset> ALL = List.of(new EmnistByClass(), new Mnist());
+  private static final List<Dataset> ALL =
+      List.of(new Characters(), new EmnistByClass(), new Mnist());
 
   private Datasets() {}
 

@@ -1,6 +1,5 @@
 package io.glyphstream.trainer.evaluation;
 
-import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,37 +17,23 @@ import java.util.stream.IntStream;
  */
 public record Evaluation(List<String> alphabet, int[][] confusion) {
 
-  private static final int BATCH = 500;
-
   public Evaluation {
     alphabet = List.copyOf(alphabet);
   }
 
-  /** Reads the whole set. */
-  public static Evaluation of(Classifier classifier, LabelledSet set) {
+  /** The figures of what was read. */
+  public static Evaluation of(Predictions predictions) {
+    LabelledSet set = predictions.set();
     int[][] confusion = new int[set.classes()][set.classes()];
-    for (int from = 0; from < set.size(); from += BATCH) {
-      int to = Math.min(from + BATCH, set.size());
-      float[][] probabilities =
-          classifier.probabilities(
-              new CropBatch(
-                  Arrays.copyOfRange(
-                      set.crops().pixels(),
-                      from * CropBatch.CROP_BYTES,
-                      to * CropBatch.CROP_BYTES)));
-      for (int i = from; i < to; i++) {
-        confusion[set.labels()[i]][mostProbable(probabilities[i - from])]++;
-      }
+    for (int i = 0; i < set.size(); i++) {
+      confusion[set.labels()[i]][predictions.best(i)]++;
     }
     return new Evaluation(set.alphabet(), confusion);
   }
 
-  private static int mostProbable(float[] row) {
-    int best = 0;
-    for (int i = 1; i < row.length; i++) {
-      best = row[i] > row[best] ? i : best;
-    }
-    return best;
+  /** Reads the whole set. */
+  public static Evaluation of(Classifier classifier, LabelledSet set) {
+    return of(Predictions.of(classifier, set));
   }
 
   /** How many crops were read. */
