@@ -10,7 +10,6 @@ import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PageKind;
 import io.glyphstream.benchmarks.page.PagePng;
 import io.glyphstream.recognition.model.GlyphClassifier;
-import io.glyphstream.recognition.transcript.PageRecognizer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,6 +42,8 @@ final class AccuracyCommand implements Callable<Integer> {
 
   @Mixin ModelOptions model;
 
+  @Mixin DecoderOptions decoder;
+
   @Option(
       names = "--pages",
       paramLabel = "DIR",
@@ -57,7 +58,7 @@ final class AccuracyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (GlyphClassifier classifier = model.open()) {
-      PageReader own = new OwnReader(new PageRecognizer(classifier));
+      PageReader own = new OwnReader(decoder.recognizer(classifier));
       List<PageReader> readers = new ArrayList<>(List.of(own));
       if (peers && TesseractReader.isInstalled()) {
         readers.add(new TesseractReader());

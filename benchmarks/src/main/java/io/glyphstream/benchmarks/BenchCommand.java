@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures how well and how fast pages are read.",
     mixinStandardHelpOptions = true,
-    subcommands = {GenerateCommand.class, AccuracyCommand.class, WeightsCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      AccuracyCommand.class,
+      WeightsCommand.class,
+      PairsCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {
 

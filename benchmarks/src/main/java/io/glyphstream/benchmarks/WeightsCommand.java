@@ -2,14 +2,9 @@ package io.glyphstream.benchmarks;
 
 import io.glyphstream.benchmarks.accuracy.WeightTable;
 import io.glyphstream.recognition.decode.DecoderWeights;
-import io.glyphstream.recognition.language.LanguageModel;
-import io.glyphstream.recognition.language.LanguageModelFile;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** Measures what the decoder's weights do. */
 @Command(
     name = "weights",
-    description = "Decode synthetic pages with other weights than the default ones and print the error rates (CER).",
+    description =
+        "Decode synthetic pages with other weights than the default ones and print the error rates (CER).",
     mixinStandardHelpOptions = true)
 final class WeightsCommand implements Callable<Integer> {
 
@@ -33,11 +29,7 @@ final class WeightsCommand implements Callable<Integer> {
 
   @Mixin ModelOptions model;
 
-  @Option(
-      names = "--set",
-      paramLabel = "WEIGHT=VALUE",
-      description = "Another value for all rows; may be repeated.")
-  Map<String, Double> set = new LinkedHashMap<>();
+  @Mixin DecoderOptions decoder;
 
   @Option(
       names = "--vary",
@@ -45,23 +37,14 @@ final class WeightsCommand implements Callable<Integer> {
       description = "A row for each value, the other weights as they are; may be repeated.")
   Map<String, String> vary = new LinkedHashMap<>();
 
-  @Option(
-      names = "--language-model",
-      paramLabel = "FILE",
-      description = "Another language model than the one that comes with glyphstream.")
-  Path languageModel;
-
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    DecoderWeights base = DecoderWeights.defaults();
-    for (Map.Entry<String, Double> weight : set.entrySet()) {
-      base = base.with(weight.getKey(), weight.getValue());
-    }
+    DecoderWeights base = decoder.weights();
     PrintWriter out = spec.commandLine().getOut();
     try (GlyphClassifier classifier = model.open()) {
-      WeightTable table = new WeightTable(classifier, language());
+      WeightTable table = new WeightTable(classifier, decoder.language());
       table.add(choice.pages(options.generator()));
       out.println(table.head());
       out.println(table.row("as set", base));
@@ -76,14 +59,5 @@ final class WeightsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
-  }
-
-  private LanguageModel language() throws IOException {
-    if (languageModel == null) {
-      return LanguageModel.english();
-    }
-    try (InputStream file = Files.newInputStream(languageModel)) {
-      return LanguageModelFile.read(file);
-    }
   }
 }

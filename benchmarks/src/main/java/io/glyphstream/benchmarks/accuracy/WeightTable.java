@@ -83,8 +83,7 @@ public final class WeightTable {
     PageRecognizer recognizer = new PageRecognizer(classifier, language, weights);
     Scores scores = new Scores();
     for (ClassifiedPage page : pages) {
-      scores.add(
-          page.page(), recognizer.recognize(page.segmented(), page.logits()).transcript());
+      scores.add(page.page(), recognizer.recognize(page.segmented(), page.logits()).transcript());
     }
     return scores;
   }
@@ -97,8 +96,7 @@ public final class WeightTable {
     void add(SyntheticPage page, Transcript transcript) {
       String group =
           (page.kind().isHandPrint() ? "hand print, " : "fonts, ") + page.condition().label();
-      groups.merge(
-          group, TextScore.of(page.truth().text(), transcript.text()), TextScore::plus);
+      groups.merge(group, TextScore.of(page.truth().text(), transcript.text()), TextScore::plus);
       calibration.add(page.truth().text(), GroupScore.glyphs(transcript));
     }
   }

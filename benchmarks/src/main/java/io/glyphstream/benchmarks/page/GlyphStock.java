@@ -30,7 +30,8 @@ public final class GlyphStock {
     return glyphs.alphabet().get(glyphs.labels()[index]);
   }
 
-  byte[] crop(int index) {
+  /** One glyph, uint8 [28, 28], 255 = ink. */
+  public byte[] crop(int index) {
     return glyphs.crops().crop(index);
   }
 

@@ -5,7 +5,8 @@ package io.glyphstream.recognition.decode;
  *
  * @param language the language model's state; that of the word's start in a word of no language
  * @param word what kind of word it is in
- * @param kind of the last character in a word of no language; else OTHER
+ * @param kind of the last character in a word of no language, or of the last word if that was none
+ *     and nothing is read behind it; else OTHER
  */
 record Context(int language, Word word, CharacterKind kind) {
 
@@ -19,7 +20,12 @@ record Context(int language, Word word, CharacterKind kind) {
     CODE
   }
 
-  static Context begin(int language) {
-    return new Context(language, Word.BEGINS, CharacterKind.OTHER);
+  static Context begin(int language, CharacterKind kind) {
+    return new Context(language, Word.BEGINS, kind);
+  }
+
+  /** Whether a word begins behind a number or a code. */
+  boolean followsCode() {
+    return word == Word.BEGINS && kind != CharacterKind.OTHER;
   }
 }

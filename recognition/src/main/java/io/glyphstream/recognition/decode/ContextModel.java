@@ -13,11 +13,16 @@ import java.util.Map;
  */
 final class ContextModel {
 
+  /** How much rarer words of the language are behind numbers and codes: those come in rows. */
+  private static final double TEXT_AFTER_CODE = 0.5;
+
   private final LanguageModel language;
   private final Alphabet alphabet;
   private final double weight;
   private final double logText;
   private final double logCode;
+  private final double logTextAfterCode;
+  private final double logCodeAfterCode;
   private final Map<Integer, double[]> rows = new HashMap<>();
 
   ContextModel(LanguageModel language, Alphabet alphabet, DecoderWeights weights) {
@@ -26,10 +31,13 @@ final class ContextModel {
     this.weight = weights.language();
     this.logText = Math.log(weights.textShare());
     this.logCode = Math.log1p(-weights.textShare());
+    double textAfterCode = weights.textShare() * TEXT_AFTER_CODE;
+    this.logTextAfterCode = Math.log(textAfterCode);
+    this.logCodeAfterCode = Math.log1p(-textAfterCode);
   }
 
   Context lineStart() {
-    return Context.begin(language.lineStart());
+    return Context.begin(language.lineStart(), CharacterKind.OTHER);
   }
 
   /** Whether a word of this kind may go on, or begin, in a context. */
@@ -52,11 +60,18 @@ final class ContextModel {
 
   /** Weighted log-probability of a character that goes on, or begins, a word of a kind. */
   double score(Context context, Context.Word word, int column) {
-    double start = 0;
-    if (context.word() == Context.Word.BEGINS) {
-      start = word == Context.Word.TEXT ? logText : logCode;
+    return weight * (logOf(word, context) + logProbability(context, word, column));
+  }
+
+  /** Natural logarithm of the probability that the word that begins is of that kind. */
+  private double logOf(Context.Word word, Context context) {
+    if (context.word() != Context.Word.BEGINS) {
+      return 0;
     }
-    return weight * (start + logProbability(context, word, column));
+    if (context.followsCode()) {
+      return word == Context.Word.TEXT ? logTextAfterCode : logCodeAfterCode;
+    }
+    return word == Context.Word.TEXT ? logText : logCode;
   }
 
   private double logProbability(Context context, Context.Word word, int column) {
@@ -74,10 +89,9 @@ final class ContextModel {
 
   /** The context behind a space. */
   Context nextWord(Context context) {
-    return Context.begin(
-        context.word() == Context.Word.TEXT
-            ? language.next(context.language(), Letter.SPACE)
-            : context.language());
+    return context.word() == Context.Word.TEXT
+        ? Context.begin(language.next(context.language(), Letter.SPACE), CharacterKind.OTHER)
+        : Context.begin(context.language(), context.kind());
   }
 
   /** Weighted log-probability that the word ends; 0 where none has begun. */

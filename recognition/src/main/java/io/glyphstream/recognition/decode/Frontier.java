@@ -20,10 +20,15 @@ final class Frontier {
     best = 0;
   }
 
+  /** Whether a hypothesis of that score is worth keeping. */
+  boolean accepts(double score) {
+    return score >= best - WORST;
+  }
+
   /** Adds a step to the hypotheses with that context, unless it is hopeless already. */
   void add(Context context, SearchArc arc) {
     double score = arc.from().score() + arc.score();
-    if (score >= best - WORST) {
+    if (accepts(score)) {
       nodes.computeIfAbsent(context, SearchNode::reachedBy).add(arc);
       best = Math.max(best, score);
     }
@@ -32,7 +37,7 @@ final class Frontier {
   /** The best hypotheses, best first. */
   List<SearchNode> best(int most) {
     List<SearchNode> kept = new ArrayList<>(nodes.values());
-    kept.removeIf(node -> node.score() < best - WORST);
+    kept.removeIf(node -> !accepts(node.score()));
     kept.sort(Comparator.comparingDouble(node -> -node.score()));
     return kept.size() <= most ? kept : kept.subList(0, most);
   }

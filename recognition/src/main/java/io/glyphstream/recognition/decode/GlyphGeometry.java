@@ -10,9 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How high characters are and where they stand, in cap heights: it tells case twins (c and C, o and
- * O) and marks (' and ,) apart. Measured on handwriting and print fonts by the trainer's {@code
- * glyph-geometry}; hands differ more than fonts, so deviations are widened.
+ * How high and wide characters are and where they stand, in cap heights: it tells case twins (c and
+ * C, o and O), marks (' and ,), and two characters from one wide one apart. Measured on handwriting
+ * and print fonts by the trainer's {@code glyph-geometry}; hands differ more than fonts, so
+ * deviations are widened.
  */
 final class GlyphGeometry {
 
@@ -23,8 +24,13 @@ final class GlyphGeometry {
 
   private static final double FOOT_DEVIATION = 0.12;
 
+  /** Deviation of a width within one hand, cap heights, and what a wide character adds to it. */
+  private static final double WIDTH_DEVIATION = 0.12;
+
+  private static final double WIDTH_SHARE = 0.2;
+
   /** The worst fit, nats: a misjudged line must not outweigh what a glyph looks like. */
-  private static final double WORST = -7;
+  private static final double WORST = -9;
 
   private static final Map<String, GlyphGeometry> BY_CHARACTER = load();
 
@@ -32,12 +38,16 @@ final class GlyphGeometry {
   private final double heightDeviation;
   private final double foot;
   private final double footDeviation;
+  private final double width;
+  private final double widthDeviation;
 
   private GlyphGeometry(double[] columns) {
     this.height = columns[1];
     this.heightDeviation = Math.hypot(columns[2], HEIGHT_DEVIATION);
     this.foot = columns[3];
     this.footDeviation = Math.hypot(columns[4], FOOT_DEVIATION);
+    this.width = columns[5];
+    this.widthDeviation = Math.hypot(columns[6], WIDTH_DEVIATION + WIDTH_SHARE * width);
   }
 
   /** The geometry of a character; null if it was not measured. */
@@ -46,15 +56,17 @@ final class GlyphGeometry {
   }
 
   /**
-   * Logarithm of the density of a glyph's height and place, bounded from below.
+   * Logarithm of the density of a glyph's size and place, bounded from below.
    *
    * @param relativeHeight height over the line's cap height
    * @param relativeFoot how far its lower edge is below the baseline, over the cap height
+   * @param relativeWidth width over the line's cap height
    */
-  double logFit(double relativeHeight, double relativeFoot) {
+  double logFit(double relativeHeight, double relativeFoot, double relativeWidth) {
     double density =
         logNormal(relativeHeight, height, heightDeviation)
-            + logNormal(relativeFoot, foot, footDeviation);
+            + logNormal(relativeFoot, foot, footDeviation)
+            + logNormal(relativeWidth, width, widthDeviation);
     return Math.max(WORST, density);
   }
 
@@ -64,7 +76,7 @@ final class GlyphGeometry {
     return -deviations * deviations / 2 - Math.log(deviation / HEIGHT_DEVIATION);
   }
 
-  /** Columns: code point, mean and deviation of height, of foot. */
+  /** Columns: code point, mean and deviation of height, of foot, of width. */
   private static Map<String, GlyphGeometry> load() {
     Map<String, GlyphGeometry> measured = new HashMap<>();
     try (InputStream file = GlyphGeometry.class.getResourceAsStream(MEASURED);

@@ -66,7 +66,8 @@ final class GlyphReader {
     LineMetrics metrics = lattice.metrics();
     return geometries[column].logFit(
         box.height() / metrics.capHeight(),
-        (box.bottom() - metrics.baselineAt(box.centreX())) / metrics.capHeight());
+        (box.bottom() - metrics.baselineAt(box.centreX())) / metrics.capHeight(),
+        box.width() / metrics.capHeight());
   }
 
   private static long blanksInside(Candidate candidate, List<Cut> cuts) {

@@ -17,6 +17,8 @@ final class LineSearch {
   /** A gap is never quite sure: what it costs at most to take it for the other, nats. */
   private static final double LEAST_DOUBT = 1e-4;
 
+  private static final List<Context.Word> WORDS = List.of(Context.Word.TEXT, Context.Word.CODE);
+
   private final LineLattice lattice;
   private final Alphabet alphabet;
   private final ContextModel contexts;
@@ -96,15 +98,15 @@ final class LineSearch {
       for (Context.Word word : WORDS) {
         if (contexts.allows(node.context(), word, column)) {
           double score = own + contexts.score(node.context(), word, column);
-          arrivals.add(
-              contexts.next(node.context(), word, column),
-              SearchArc.glyph(node, score, reading, choice));
+          if (arrivals.accepts(node.score() + score)) {
+            arrivals.add(
+                contexts.next(node.context(), word, column),
+                SearchArc.glyph(node, score, reading, choice));
+          }
         }
       }
     }
   }
-
-  private static final List<Context.Word> WORDS = List.of(Context.Word.TEXT, Context.Word.CODE);
 
   /** The end of all paths; the line ends the last word. */
   private SearchNode end(int last) {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "glyph-geometry",
     description = {
-      "Measure in TrueType fonts how high characters are and how far below the baseline they end, in cap heights.",
-      "Writes tab-separated: code point, mean and deviation of the height, of the foot."
+      "Measure in TrueType fonts how high characters are, how far below the baseline they end, and how wide they are,"
+          + " in cap heights.",
+      "Writes tab-separated: code point, mean and deviation of the height, of the foot, of the width."
     },
     mixinStandardHelpOptions = true)
 public final class GlyphGeometryCommand implements Callable<Integer> {
@@ -71,20 +72,24 @@ public final class GlyphGeometryCommand implements Callable<Integer> {
   private static String measure(char character, List<Font> fonts) {
     Spread heights = new Spread();
     Spread feet = new Spread();
+    Spread widths = new Spread();
     for (Font font : fonts) {
       double capHeight = bounds(font, 'H').getHeight();
       Rectangle2D bounds = bounds(font, character);
       heights.add(bounds.getHeight() / capHeight);
       feet.add(bounds.getMaxY() / capHeight);
+      widths.add(bounds.getWidth() / capHeight);
     }
     return String.format(
         Locale.ROOT,
-        "%d\t%.3f\t%.3f\t%.3f\t%.3f",
+        "%d\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
         (int) character,
         heights.mean(),
         heights.deviation(),
         feet.mean(),
-        feet.deviation());
+        feet.deviation(),
+        widths.mean(),
+        widths.deviation());
   }
 
   private static Rectangle2D bounds(Font font, char character) {

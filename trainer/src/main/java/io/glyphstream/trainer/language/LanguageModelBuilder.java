@@ -11,6 +11,8 @@ final class LanguageModelBuilder {
   /** Single symbols, pairs and threes are all kept. */
   private static final int ALWAYS_KEPT = 3;
 
+  private static final int AS_WRITTEN = 3;
+
   private final NgramCounts counts;
   private final CaseCounts cases = new CaseCounts();
   private final int leastCount;
@@ -32,7 +34,9 @@ final class LanguageModelBuilder {
     for (String book : books) {
       counts.add(book);
       counts.add(BookText.withoutPunctuation(book));
-      cases.add(book);
+      for (int times = 0; times < AS_WRITTEN; times++) {
+        cases.add(book);
+      }
       cases.add(book.toUpperCase(Locale.ROOT));
       cases.add(book.toLowerCase(Locale.ROOT));
     }

@@ -48,7 +48,7 @@ public final class LanguageModelCommand implements Callable<Integer> {
   @Option(
       names = "--least-count",
       paramLabel = "N",
-      defaultValue = "4",
+      defaultValue = "3",
       description =
           "N-grams of four characters and more are kept if they occur so often. Default:"
               + " ${DEFAULT-VALUE}.")
