@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How well a labelled set was read. Macro figures are plain means over the classes that occur in
@@ -43,7 +42,18 @@ public record Evaluation(List<String> alphabet, int[][] confusion) {
 
   /** Share of the crops that were read right. */
   public double accuracy() {
-    int right = IntStream.range(0, confusion.length).map(i -> confusion[i][i]).sum();
+    return accuracy(MergedClasses.NONE);
+  }
+
+  /** Share of the crops that were read right when classes are merged. */
+  public double accuracy(MergedClasses merged) {
+    int right = 0;
+    for (int truth = 0; truth < confusion.length; truth++) {
+      for (int read = 0; read < confusion.length; read++) {
+        boolean same = merged.of(alphabet.get(truth)).equals(merged.of(alphabet.get(read)));
+        right += same ? confusion[truth][read] : 0;
+      }
+    }
     return (double) right / crops();
   }
 
