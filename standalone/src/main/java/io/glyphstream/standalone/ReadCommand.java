@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,8 @@ final class ReadCommand implements Callable<Integer> {
       description = "The model bundle to read with. Default: the one that comes with glyphstream.")
   Path model;
 
+  @Mixin DrawingOptions drawing = new DrawingOptions();
+
   @Spec CommandSpec spec;
 
   @Override
@@ -59,7 +62,7 @@ final class ReadCommand implements Callable<Integer> {
     boolean allRead = true;
     try (GlyphClassifier classifier = openModel()) {
       PageRecognizer recognizer = new PageRecognizer(classifier);
-      ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults());
+      ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults(), drawing.observer());
       for (Path file : files) {
         allRead &= read(file, segmenter, recognizer);
       }
@@ -90,6 +93,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     out.println(format.print(transcript));
     out.flush();
+    drawing.draw(file, transcript);
     return true;
   }
 

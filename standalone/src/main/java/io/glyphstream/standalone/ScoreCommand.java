@@ -1,9 +1,10 @@
 package io.glyphstream.standalone;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.wire.JsonCodec;
+import io.glyphstream.recognition.score.FormScore;
+import io.glyphstream.recognition.score.FormTruth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Parameters(
       index = "0",

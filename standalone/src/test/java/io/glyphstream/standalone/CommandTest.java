@@ -3,9 +3,13 @@ package io.glyphstream.standalone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +44,33 @@ class CommandTest {
     assertTrue(run.err().startsWith("glyphstream: " + text + ": "), run.err());
     assertEquals(1, run.err().lines().count());
     assertTrue(run.out().contains("MARTHA"), run.out());
+  }
+
+  @Test
+  void readDrawsEveryStageAndTheTextOverThePage(@TempDir Path folder) throws IOException {
+    Path overlay = folder.resolve("overlay.png");
+    Path stages = folder.resolve("stages");
+    String scan = SAMPLES.resolve("two-pages.tif").toString();
+
+    CommandRun run =
+        CommandRun.of("read", scan, "--debug", stages.toString(), "--overlay", overlay.toString());
+
+    assertEquals(0, run.exitCode(), run.err());
+    for (int page = 1; page <= 2; page++) {
+      for (String stage : List.of("1-ink", "2-lines", "3-words", "4-cuts", "5-path")) {
+        Path drawing = stages.resolve("two-pages.tif-page-" + page + "-" + stage + ".png");
+        assertTrue(colours(drawing) >= 2, drawing + " shows nothing");
+      }
+    }
+    assertTrue(colours(overlay) > 256, "no colour on the grey page");
+    assertTrue(colours(folder.resolve("overlay-2.png")) > 2);
+  }
+
+  private static long colours(Path drawing) throws IOException {
+    BufferedImage image = ImageIO.read(drawing.toFile());
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return Arrays.stream(pixels).distinct().count();
   }
 
   @Test

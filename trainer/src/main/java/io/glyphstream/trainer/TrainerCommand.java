@@ -3,6 +3,8 @@ package io.glyphstream.trainer;
 import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.export.UnsupportedNetworkException;
+import io.glyphstream.trainer.geometry.GlyphGeometryCommand;
+import io.glyphstream.trainer.language.LanguageModelCommand;
 import io.glyphstream.trainer.network.Networks;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       CrossValidateCommand.class,
       EvaluateCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      LanguageModelCommand.class,
+      GlyphGeometryCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {

@@ -16,12 +16,26 @@ public final class PageSegmenter {
   private final LayoutFinder layoutFinder = new LayoutFinder();
   private final Segmenter segmenter = new Segmenter();
   private final GlyphCropper cropper = new GlyphCropper();
+  private final StageObserver observer;
+
+  public PageSegmenter() {
+    this(StageObserver.NONE);
+  }
+
+  /** A segmenter that shows the observer each page's stages, on the page's own thread. */
+  public PageSegmenter(StageObserver observer) {
+    this.observer = observer;
+  }
 
   /** The page's lines, candidates and crops; every page has a result, one without ink no lines. */
   public SegmentedInk segment(PageImage page) {
+    observer.onPage(page);
     InkImage ink = cleaner.clean(page);
+    observer.onInk(ink);
     PageLayout layout = layoutFinder.find(ink);
+    observer.onLayout(layout);
     Segmentation segmentation = segmenter.segment(layout);
+    observer.onSegmentation(segmentation);
     return new SegmentedInk(
         ink.geometry(), segmentation.lines(), cropper.crop(segmentation.glyphs()));
   }

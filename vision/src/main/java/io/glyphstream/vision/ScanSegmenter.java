@@ -20,11 +20,17 @@ import java.util.function.Function;
 public final class ScanSegmenter {
 
   private final ScanReader reader;
-  private final PageSegmenter segmenter = new PageSegmenter();
+  private final PageSegmenter segmenter;
 
   /** Loads OpenCV: a machine on which it can't be loaded is told now and not by every page. */
   public ScanSegmenter(ScanLimits limits) {
+    this(limits, StageObserver.NONE);
+  }
+
+  /** The same, with an observer that is shown each page's stages on the page's own thread. */
+  public ScanSegmenter(ScanLimits limits, StageObserver observer) {
     this.reader = new ScanReader(limits);
+    this.segmenter = new PageSegmenter(observer);
     new MatScope().close();
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param geometry the page's size and skew; null if the page could not be decoded
  * @param text the lines' texts with a newline between; empty if nothing was found
  * @param lines in reading order
+ * @param rejected ink among the lines that is no character, by line, from left to right
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Transcript(
@@ -33,7 +34,8 @@ public record Transcript(
     String contentSha256,
     PageGeometry geometry,
     String text,
-    List<Line> lines) {
+    List<Line> lines,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RejectedShape> rejected) {
 
   /** Whether a page could be read. */
   public enum Status {
@@ -45,6 +47,7 @@ public record Transcript(
 
   public Transcript {
     lines = List.copyOf(lines);
+    rejected = rejected == null ? List.of() : List.copyOf(rejected);
     if (revision < 1) {
       throw new IllegalArgumentException("revisions begin at 1, not " + revision);
     }
@@ -53,16 +56,28 @@ public record Transcript(
     }
   }
 
-  /** The first transcript of a page that was read. */
+  /** The first transcript of a page that was read and on which nothing was rejected. */
   public static Transcript read(
       PageId page, String model, String contentSha256, PageGeometry geometry, List<Line> lines) {
+    return read(page, model, contentSha256, geometry, lines, List.of());
+  }
+
+  /** The first transcript of a page that was read. */
+  public static Transcript read(
+      PageId page,
+      String model,
+      String contentSha256,
+      PageGeometry geometry,
+      List<Line> lines,
+      List<RejectedShape> rejected) {
     String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-    return new Transcript(page, 1, Status.READ, null, model, contentSha256, geometry, text, lines);
+    return new Transcript(
+        page, 1, Status.READ, null, model, contentSha256, geometry, text, lines, rejected);
   }
 
   /** The transcript of a page that could not be read. */
   public static Transcript failed(PageId page, String contentSha256, Rejection failure) {
     return new Transcript(
-        page, 1, Status.FAILED, failure, null, contentSha256, null, "", List.of());
+        page, 1, Status.FAILED, failure, null, contentSha256, null, "", List.of(), List.of());
   }
 }

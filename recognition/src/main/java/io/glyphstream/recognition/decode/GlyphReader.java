@@ -1,46 +1,78 @@
 package io.glyphstream.recognition.decode;
 
+import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.lattice.Candidate;
+import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
+import io.glyphstream.contracts.lattice.LineMetrics;
+import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Turns a candidate's logits and height into its best reading of each kind. */
+/** Scores what each candidate may say, by its logits, its height and its place in the line. */
 final class GlyphReader {
 
-  private final List<String> alphabet;
-  private final CharacterKind[] kinds;
-  private final double temperature;
+  /** Readings that are worth a look: so many at most, and so many nats worse than the best. */
+  private static final int MOST_READINGS = 10;
 
-  /**
-   * A reader of logits whose columns stand for these characters.
-   *
-   * @param temperature of the softmax, above 0
-   */
-  GlyphReader(List<String> alphabet, double temperature) {
+  private static final double WORST_READING = 9;
+
+  private final Alphabet alphabet;
+  private final DecoderWeights weights;
+  private final double temperature;
+  private final GlyphGeometry[] geometries;
+
+  GlyphReader(BundleMetadata bundle, Alphabet alphabet, DecoderWeights weights) {
     this.alphabet = alphabet;
-    this.kinds = alphabet.stream().map(CharacterKind::of).toArray(CharacterKind[]::new);
-    this.temperature = temperature;
+    this.weights = weights;
+    this.temperature = bundle.temperature();
+    this.geometries =
+        bundle.alphabet().stream().map(GlyphGeometry::of).toArray(GlyphGeometry[]::new);
   }
 
   GlyphReading read(Candidate candidate, LineLattice lattice, Logits logits) {
-    double[] logProbabilities = logits.logProbabilities(candidate.crop(), temperature);
-    double relativeHeight = candidate.box().height() / lattice.metrics().capHeight();
-    int kindCount = CharacterKind.values().length;
-    int[] best = new int[kindCount];
-    double[] scores = new double[kindCount];
-    Arrays.fill(best, -1);
-    Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-    for (int column = 0; column < logProbabilities.length; column++) {
-      int kind = kinds[column].ordinal();
-      double score =
-          logProbabilities[column] + GlyphHeights.logFit(alphabet.get(column), relativeHeight);
-      if (score > scores[kind]) {
-        scores[kind] = score;
-        best[kind] = column;
-      }
+    double[] scores = logits.logProbabilities(candidate.crop(), temperature);
+    double inside = weights.blankInside() * blanksInside(candidate, lattice.cuts());
+    for (int column = 0; column < scores.length; column++) {
+      double shape = scores[column] - weights.prior() * alphabet.logShare(column);
+      scores[column] = weights.shape() * shape + inside;
+      scores[column] +=
+          column == alphabet.reject()
+              ? weights.rejection()
+              : weights.glyphBonus() + weights.geometry() * fit(candidate, lattice, column);
     }
-    return new GlyphReading(alphabet, candidate, logProbabilities, best, scores);
+    int[] best =
+        IntStream.range(0, scores.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(column -> -scores[column]))
+            .limit(MOST_READINGS)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] columns =
+        IntStream.of(best)
+            .filter(column -> scores[column] >= scores[best[0]] - WORST_READING)
+            .toArray();
+    return new GlyphReading(
+        candidate, columns, IntStream.of(columns).mapToDouble(column -> scores[column]).toArray());
+  }
+
+  private double fit(Candidate candidate, LineLattice lattice, int column) {
+    if (geometries[column] == null) {
+      return 0;
+    }
+    Box box = candidate.box();
+    LineMetrics metrics = lattice.metrics();
+    return geometries[column].logFit(
+        box.height() / metrics.capHeight(),
+        (box.bottom() - metrics.baselineAt(box.centreX())) / metrics.capHeight(),
+        box.width() / metrics.capHeight());
+  }
+
+  private static long blanksInside(Candidate candidate, List<Cut> cuts) {
+    return cuts.subList(candidate.from() + 1, candidate.to()).stream()
+        .filter(cut -> cut.gap() > 0)
+        .count();
   }
 }

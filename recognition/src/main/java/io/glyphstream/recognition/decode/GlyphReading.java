@@ -7,45 +7,63 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What one candidate may say.
- *
- * @param alphabet the character of each column
- * @param candidate what is read
- * @param logProbabilities of each column, natural logarithms
- * @param bestOfKind the best column of each kind, -1 if the alphabet has none of it
- * @param scores of those columns; negative infinity if there is none
+ * What one candidate may say, by shape and place alone, and, once its line is searched, how likely
+ * each of it is in context.
  */
-record GlyphReading(
-    List<String> alphabet,
-    Candidate candidate,
-    double[] logProbabilities,
-    int[] bestOfKind,
-    double[] scores) {
+final class GlyphReading {
 
   private static final int ALTERNATIVES = 3;
 
-  double score(CharacterKind kind) {
-    return scores[kind.ordinal()];
+  private final Candidate candidate;
+  private final int[] columns;
+  private final double[] scores;
+  private final double[] posteriors;
+
+  /**
+   * @param columns of the likeliest characters, best first
+   * @param scores of those columns, nats
+   */
+  GlyphReading(Candidate candidate, int[] columns, double[] scores) {
+    this.candidate = candidate;
+    this.columns = columns;
+    this.scores = scores;
+    this.posteriors = new double[columns.length];
   }
 
-  /** The best character of the kind with the model's own confidence in it. */
-  DecodedGlyph decoded(CharacterKind kind, boolean startsWord) {
-    int column = bestOfKind[kind.ordinal()];
-    return new DecodedGlyph(
-        candidate.box(),
-        candidate.crop(),
-        alphabet.get(column),
-        Math.exp(logProbabilities[column]),
-        likeliest(),
-        startsWord);
+  Candidate candidate() {
+    return candidate;
   }
 
-  private List<Alternative> likeliest() {
-    return IntStream.range(0, logProbabilities.length)
+  /** How many characters it may be. */
+  int size() {
+    return columns.length;
+  }
+
+  int column(int choice) {
+    return columns[choice];
+  }
+
+  double score(int choice) {
+    return scores[choice];
+  }
+
+  void addPosterior(int choice, double share) {
+    posteriors[choice] += share;
+  }
+
+  /** The share of all paths that read the candidate so, [0, 1]. */
+  double confidence(int choice) {
+    return Math.min(1, posteriors[choice]);
+  }
+
+  /** The readings that most paths share, best first, three at most. */
+  List<Alternative> alternatives(Alphabet alphabet) {
+    return IntStream.range(0, columns.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(column -> -logProbabilities[column]))
+        .filter(choice -> columns[choice] != alphabet.reject())
+        .sorted(Comparator.comparingDouble(choice -> -posteriors[choice]))
         .limit(ALTERNATIVES)
-        .map(column -> new Alternative(alphabet.get(column), Math.exp(logProbabilities[column])))
+        .map(choice -> new Alternative(alphabet.text(columns[choice]), confidence(choice)))
         .toList();
   }
 }

@@ -1,33 +1,40 @@
 package io.glyphstream.recognition.decode;
 
 /**
- * How likely one kind of character follows another: digits stay among digits, capitals among
- * capitals, and lower case follows an initial capital. It decides between shapes that differ in
- * kind alone, O and 0, l and 1.
+ * How likely one kind of character follows another in what is no word of the language: numbers,
+ * codes, letters in no order. Digits stay among digits, capitals among capitals. It decides between
+ * shapes that differ in kind alone, O and 0, l and 1.
  *
- * <p>The figures are assumptions about forms and notes, not counted: within a word one glyph in
- * fifty changes between digits and letters, one in twenty from lower case to a capital; a new word
- * begins with any kind.
+ * <p>The figures are assumptions about forms and notes, not counted.
  */
 final class KindTransitions {
 
-  /** Rows: the kind before; columns: the kind after; in the order of {@link CharacterKind}. */
+  /** Rows: the kind before; columns: the kind after, then the word's end; each sums to 1. */
   private static final double[][] WITHIN_WORD = {
-    {0.95, 0.01, 0.01, 0.03},
-    {0.02, 0.62, 0.30, 0.06},
-    {0.01, 0.05, 0.88, 0.06},
-    {0.25, 0.25, 0.25, 0.25},
+    {0.80, 0.01, 0.01, 0.05, 0.13},
+    {0.02, 0.80, 0.03, 0.03, 0.12},
+    {0.01, 0.02, 0.82, 0.03, 0.12},
+    {0.25, 0.10, 0.15, 0.15, 0.35},
   };
+
+  private static final double[] AT_START = {0.50, 0.24, 0.18, 0.08};
+
+  private static final int END = CharacterKind.values().length;
 
   private KindTransitions() {}
 
-  /** Natural logarithm of the probability that {@code next} follows in the same word. */
+  /** Natural logarithm of the probability that a character of the kind follows in the same word. */
   static double withinWord(CharacterKind previous, CharacterKind next) {
     return Math.log(WITHIN_WORD[previous.ordinal()][next.ordinal()]);
   }
 
+  /** Natural logarithm of the probability that the word ends. */
+  static double wordEnd(CharacterKind previous) {
+    return Math.log(WITHIN_WORD[previous.ordinal()][END]);
+  }
+
   /** Natural logarithm of the probability that a word begins with the kind. */
-  static double atWordStart() {
-    return Math.log(1.0 / CharacterKind.values().length);
+  static double atWordStart(CharacterKind kind) {
+    return Math.log(AT_START[kind.ordinal()]);
   }
 }

@@ -2,10 +2,12 @@ package io.glyphstream.recognition.transcript;
 
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.CropBatch;
-import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.recognition.decode.DecodedGlyph;
+import io.glyphstream.recognition.decode.DecodedLine;
+import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.decode.LatticeDecoder;
+import io.glyphstream.recognition.language.LanguageModel;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.Logits;
 import java.util.ArrayList;
@@ -17,10 +19,16 @@ public final class PageRecognizer {
   private final GlyphClassifier classifier;
   private final LatticeDecoder decoder;
 
-  /** A recognizer that reads with this model; the caller closes the model. */
+  /** A recognizer that reads English with this model; the caller closes the model. */
   public PageRecognizer(GlyphClassifier classifier) {
+    this(classifier, LanguageModel.english(), DecoderWeights.defaults());
+  }
+
+  /** A recognizer that reads with these models and weights; the caller closes the classifier. */
+  public PageRecognizer(
+      GlyphClassifier classifier, LanguageModel language, DecoderWeights weights) {
     this.classifier = classifier;
-    this.decoder = new LatticeDecoder(classifier.metadata());
+    this.decoder = new LatticeDecoder(classifier.metadata(), language, weights);
   }
 
   /** Each page with its transcript, in the pages' order; a page that failed before stays failed. */
@@ -37,17 +45,24 @@ public final class PageRecognizer {
     return recognized;
   }
 
-  private RecognizedPage recognize(SegmentedPage page, Logits logits) {
+  /**
+   * A page with its transcript.
+   *
+   * @param logits of the page's crops
+   */
+  public RecognizedPage recognize(SegmentedPage page, Logits logits) {
     if (page.failure() != null) {
       return new RecognizedPage(
           Transcript.failed(page.page(), page.contentSha256(), page.failure()), page.crops());
     }
-    List<List<DecodedGlyph>> lines = new ArrayList<>();
-    for (LineLattice line : page.lines()) {
-      lines.add(decoder.decode(line, logits));
-    }
+    List<DecodedLine> lines =
+        page.lines().parallelStream().map(line -> decoder.decode(line, logits)).toList();
     return new RecognizedPage(
         TranscriptAssembler.assemble(page, lines, classifier.metadata().id()),
-        page.crops().select(lines.stream().flatMap(List::stream).mapToInt(DecodedGlyph::crop)));
+        page.crops()
+            .select(
+                lines.stream()
+                    .flatMap(line -> line.glyphs().stream())
+                    .mapToInt(DecodedGlyph::crop)));
   }
 }

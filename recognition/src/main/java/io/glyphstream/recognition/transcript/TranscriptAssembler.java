@@ -3,10 +3,12 @@ package io.glyphstream.recognition.transcript;
 import io.glyphstream.contracts.document.Affine;
 import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.Line;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.document.Word;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.recognition.decode.DecodedGlyph;
+import io.glyphstream.recognition.decode.DecodedLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +20,24 @@ final class TranscriptAssembler {
   /**
    * The page's transcript, revision 1.
    *
-   * @param lines in reading order; lines without glyphs are left out
+   * @param decoded in reading order; lines without glyphs are left out
    * @param model {@code name/version} of the bundle that read it
    */
-  static Transcript assemble(SegmentedPage page, List<List<DecodedGlyph>> lines, String model) {
+  static Transcript assemble(SegmentedPage page, List<DecodedLine> decoded, String model) {
     Affine toScan = page.geometry().uprightToScan();
-    List<Line> read =
-        lines.stream()
+    List<Line> lines =
+        decoded.stream()
+            .map(DecodedLine::glyphs)
             .filter(glyphs -> !glyphs.isEmpty())
             .map(glyphs -> Line.of(words(glyphs, toScan)))
             .toList();
-    return Transcript.read(page.page(), model, page.contentSha256(), page.geometry(), read);
+    List<RejectedShape> rejected =
+        decoded.stream()
+            .flatMap(line -> line.rejected().stream())
+            .map(shape -> new RejectedShape(toScan.map(shape.box()), shape.confidence()))
+            .toList();
+    return Transcript.read(
+        page.page(), model, page.contentSha256(), page.geometry(), lines, rejected);
   }
 
   private static List<Word> words(List<DecodedGlyph> glyphs, Affine toScan) {

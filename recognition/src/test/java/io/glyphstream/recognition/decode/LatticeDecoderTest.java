@@ -8,6 +8,7 @@ import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.contracts.lattice.LineMetrics;
+import io.glyphstream.recognition.language.LanguageModel;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ class LatticeDecoderTest {
   private final LatticeDecoder decoder =
       new LatticeDecoder(
           new BundleMetadata(
-              "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", Map.of(), "none"));
+              "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", Map.of(), "none"),
+          LanguageModel.english(),
+          DecoderWeights.defaults());
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();
 
@@ -90,7 +93,7 @@ class LatticeDecoderTest {
   void alternativesAreTheModelsOwnBestFirst() {
     glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f, "0", 7f, "O", 5f));
 
-    DecodedGlyph glyph = decoder.decode(lattice(), logits()).get(0);
+    DecodedGlyph glyph = decoder.decode(lattice(), logits()).glyphs().get(0);
 
     assertEquals(List.of("8", "0", "O"), glyph.alternatives().stream().map(a -> a.text()).toList());
     assertEquals(glyph.confidence(), glyph.alternatives().get(0).confidence());
@@ -117,7 +120,7 @@ class LatticeDecoderTest {
       Cut[] inner = new Cut[cuts - 1];
       Arrays.setAll(inner, i -> random.nextBoolean() ? BLANK : THROUGH_INK);
 
-      List<DecodedGlyph> glyphs = decoder.decode(lattice(inner), logits());
+      List<DecodedGlyph> glyphs = decoder.decode(lattice(inner), logits()).glyphs();
 
       assertEquals(0, glyphs.get(0).box().x());
       assertEquals(cuts * 50, glyphs.get(glyphs.size() - 1).box().right());
@@ -130,7 +133,7 @@ class LatticeDecoderTest {
   @Test
   void lineWithoutAPathReadsAsNothing() {
     glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f));
-    assertTrue(decoder.decode(lattice(BLANK), logits()).isEmpty());
+    assertTrue(decoder.decode(lattice(BLANK), logits()).glyphs().isEmpty());
   }
 
   private void glyph(int from, int to, int height, Map<String, Float> logits) {
@@ -142,7 +145,7 @@ class LatticeDecoderTest {
   }
 
   private String text(Cut... innerCuts) {
-    return decoder.decode(lattice(innerCuts), logits()).stream()
+    return decoder.decode(lattice(innerCuts), logits()).glyphs().stream()
         .map(glyph -> (glyph.startsWord() ? " " : "") + glyph.text())
         .collect(Collectors.joining())
         .strip();

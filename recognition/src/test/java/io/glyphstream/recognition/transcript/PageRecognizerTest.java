@@ -103,7 +103,7 @@ class PageRecognizerTest {
   /** Two glyphs, a space, one glyph. */
   private static SegmentedPage page(int index, PageGeometry geometry, CropBatch crops) {
     List<Cut> cuts =
-        List.of(new Cut(0, 0, 0), new Cut(35, 5, 0.1), new Cut(80, 40, 0.9), new Cut(150, 0, 0));
+        List.of(new Cut(0, 0, 0), new Cut(35, 5, 0.1), new Cut(80, 40, 0.999), new Cut(150, 0, 0));
     List<Candidate> candidates =
         List.of(
             new Candidate(0, 1, new Box(0, 60, 20, 40), 0),

@@ -6,47 +6,91 @@ import io.glyphstream.vision.layout.InkPatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every run of neighbouring pieces that may be one glyph; each piece alone always may. */
+/**
+ * Every run of neighbouring pieces that may be one glyph. A piece alone may, unless it is a crumb
+ * of a stroke that can go with a neighbour: so from every cut there is a way on.
+ */
 final class CandidateSpans {
 
   /** A glyph that over-segmentation cuts, a W for example, falls into at most this many pieces. */
-  private static final int MOST_PIECES = 4;
+  private static final int MOST_PIECES = 6;
 
   /** Wider spans, in cap heights, are several glyphs. */
-  private static final double MOST_WIDTH = 1.6;
+  private static final double MOST_WIDTH = 1.5;
 
   /** Parts of one glyph are less apart, in cap heights. */
   private static final double MOST_GAP = 0.22;
 
-  private CandidateSpans() {}
+  /** Two bodies with blank between them are one broken glyph up to this width, in cap heights. */
+  private static final double MOST_BROKEN_WIDTH = 0.9;
+
+  /** What is lower, in cap heights, is a mark and no body. */
+  private static final double BODY = 0.5;
+
+  /** A piece cut off that is lower, in cap heights, is a bar's end or a joining stroke. */
+  private static final double LOW = 0.28;
+
+  private final List<Piece> pieces;
+  private final double capHeight;
+  private final List<GlyphInk> glyphs;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  private CandidateSpans(List<Piece> pieces, double capHeight, List<GlyphInk> glyphs) {
+    this.pieces = pieces;
+    this.capHeight = capHeight;
+    this.glyphs = glyphs;
+  }
 
   /**
    * The candidates of a line.
    *
    * @param glyphs the page's glyphs so far; the candidates' ink is added
    */
-  static List<Candidate> candidates(
-      List<InkPatch> pieces, double capHeight, List<GlyphInk> glyphs) {
-    List<Candidate> candidates = new ArrayList<>();
+  static List<Candidate> candidates(List<Piece> pieces, double capHeight, List<GlyphInk> glyphs) {
+    CandidateSpans spans = new CandidateSpans(pieces, capHeight, glyphs);
     for (int from = 0; from < pieces.size(); from++) {
-      InkPatch span = pieces.get(from);
-      int to = from + 1;
-      do {
-        candidates.add(new Candidate(from, to, span.box(), glyphs.size()));
-        glyphs.add(new GlyphInk(span, capHeight));
-        span = to < pieces.size() ? grown(span, pieces.get(to), capHeight) : null;
-        to++;
-      } while (span != null && to - from <= MOST_PIECES);
+      spans.addFrom(from);
     }
-    return candidates;
+    return spans.candidates;
   }
 
-  /** The span with one piece more; null if that can't be one glyph. */
-  private static InkPatch grown(InkPatch span, InkPatch next, double capHeight) {
-    Box box = span.box().union(next.box());
-    boolean plausible =
-        next.box().x() - span.box().right() <= MOST_GAP * capHeight
-            && box.width() <= MOST_WIDTH * capHeight;
-    return plausible ? span.union(next) : null;
+  private void addFrom(int from) {
+    InkPatch span = pieces.get(from).ink();
+    if (!isCrumb(from)) {
+      add(from, from + 1, span);
+    }
+    for (int to = from + 1; to < pieces.size() && to - from < MOST_PIECES; to++) {
+      if (!mayGrow(span.box(), to)) {
+        return;
+      }
+      span = span.union(pieces.get(to).ink());
+      add(from, to + 1, span);
+    }
+  }
+
+  private void add(int from, int to, InkPatch span) {
+    candidates.add(new Candidate(from, to, span.box(), glyphs.size()));
+    glyphs.add(new GlyphInk(span, capHeight));
+  }
+
+  /** Whether a span and the piece behind it may be one glyph. */
+  private boolean mayGrow(Box span, int next) {
+    Box box = pieces.get(next).ink().box();
+    int width = span.union(box).width();
+    boolean bodies = Math.min(span.height(), box.height()) >= BODY * capHeight;
+    boolean broken = !pieces.get(next).cutOff() && bodies;
+    return box.x() - span.right() <= MOST_GAP * capHeight
+        && width <= (broken ? MOST_BROKEN_WIDTH : MOST_WIDTH) * capHeight;
+  }
+
+  /** Whether a piece is a part of a stroke that every neighbour it was cut from can take in. */
+  private boolean isCrumb(int index) {
+    Box box = pieces.get(index).ink().box();
+    boolean cutBefore = pieces.get(index).cutOff();
+    boolean cutBehind = index + 1 < pieces.size() && pieces.get(index + 1).cutOff();
+    return box.height() <= LOW * capHeight
+        && (cutBefore || cutBehind)
+        && (!cutBefore || mayGrow(pieces.get(index - 1).ink().box(), index))
+        && (!cutBehind || mayGrow(box, index + 1));
   }
 }

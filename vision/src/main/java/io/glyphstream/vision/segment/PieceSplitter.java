@@ -3,83 +3,73 @@ package io.glyphstream.vision.segment;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.layout.InkPatch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/**
- * Cuts wide pieces, which may be touching glyphs, where the stroke that joins them is thin: at the
- * local minima of the ink's projection on the line (Casey and Lecolinet 1996, section 3).
- */
+/** Cuts pieces that may be touching glyphs, and lets cuts go that leave only crumbs. */
 final class PieceSplitter {
 
-  /** Wider pieces, in cap heights, are cut; 0.9 is the width of most single capitals. */
-  private static final double WIDE = 0.9;
-
-  /** Glyphs are at least this wide, in cap heights, where they touch others. */
-  private static final double LEAST_WIDTH = 0.22;
-
-  /** A joining stroke is at most this thick, in cap heights. */
-  private static final double MOST_INK = 0.35;
-
-  /** A minimum is one among this many columns, in cap heights, on both sides. */
-  private static final double NEIGHBOURHOOD = 0.07;
+  /** Ink below this, in squares of the stroke's width, is no part worth a cut. */
+  private static final double CRUMB = 0.5;
 
   private PieceSplitter() {}
 
-  static List<InkPatch> split(List<InkPatch> pieces, double capHeight) {
-    List<InkPatch> parts = new ArrayList<>();
+  /** All pieces, cut, from left to right. */
+  static List<Piece> split(List<InkPatch> pieces, double capHeight) {
+    double strokeWidth = StrokeWidth.of(pieces);
+    CutFinder finder = new CutFinder(capHeight, strokeWidth);
+    List<Piece> parts = new ArrayList<>();
     for (InkPatch piece : pieces) {
-      if (piece.box().width() > WIDE * capHeight) {
-        parts.addAll(cut(piece, cutColumns(piece, capHeight)));
-      } else {
-        parts.add(piece);
+      boolean cutOff = false;
+      for (InkPatch part : cut(piece, finder.seams(piece), CRUMB * strokeWidth * strokeWidth)) {
+        parts.add(new Piece(part, cutOff));
+        cutOff = true;
       }
     }
     return parts;
   }
 
-  private static List<InkPatch> cut(InkPatch piece, List<Integer> columns) {
+  private static List<InkPatch> cut(InkPatch piece, List<Seam> seams, double crumb) {
     List<InkPatch> parts = new ArrayList<>();
-    Box box = piece.box();
-    int left = box.x();
-    for (int column : columns) {
-      parts.add(piece.within(Box.between(left, box.y(), box.x() + column, box.bottom())));
-      left = box.x() + column;
+    Seam left = null;
+    for (Seam seam : seams) {
+      InkPatch part = between(piece, left, seam);
+      InkPatch rest = between(piece, seam, null);
+      if (area(part) >= crumb && area(rest) >= crumb) {
+        parts.add(part);
+        left = seam;
+      }
     }
-    parts.add(piece.within(Box.between(left, box.y(), box.right(), box.bottom())));
-    parts.removeIf(part -> part == null);
+    parts.add(left == null ? piece : between(piece, left, null));
     return parts;
   }
 
-  private static List<Integer> cutColumns(InkPatch piece, double capHeight) {
-    double[] ink = projection(piece);
-    int margin = Math.max(1, (int) Math.round(LEAST_WIDTH * capHeight));
-    int around = Math.max(1, (int) Math.round(NEIGHBOURHOOD * capHeight));
-    List<Integer> columns = new ArrayList<>();
-    int last = 0;
-    for (int x = margin; x < ink.length - margin; x++) {
-      if (x - last >= margin && ink[x] < MOST_INK * capHeight && isLeast(ink, x, around)) {
-        columns.add(x);
-        last = x;
+  /**
+   * The ink between two seams, with its own extent; null if there is none.
+   *
+   * @param left null for the piece's left edge
+   * @param right null for its right edge
+   */
+  private static InkPatch between(InkPatch piece, Seam left, Seam right) {
+    Box box = piece.box();
+    byte[] mask = new byte[piece.mask().length];
+    for (int y = 0; y < box.height(); y++) {
+      int from = left == null ? 0 : left.columns()[y];
+      int to = right == null ? box.width() : right.columns()[y];
+      if (to > from) {
+        int at = y * box.width() + from;
+        System.arraycopy(piece.mask(), at, mask, at, to - from);
       }
     }
-    return columns;
+    return new InkPatch(box, mask).within(box);
   }
 
-  private static boolean isLeast(double[] ink, int x, int around) {
-    int to = Math.min(ink.length, x + around + 1);
-    return Arrays.stream(ink, Math.max(0, x - around), to).min().orElseThrow() >= ink[x];
-  }
-
-  /** Ink px of each column, smoothed over three columns. */
-  private static double[] projection(InkPatch piece) {
-    int width = piece.box().width();
-    double[] ink = new double[width];
-    for (int i = 0; i < piece.mask().length; i++) {
-      for (int x = Math.max(0, i % width - 1); x <= Math.min(width - 1, i % width + 1); x++) {
-        ink[x] += piece.mask()[i] / 3.0;
+  private static int area(InkPatch part) {
+    int area = 0;
+    if (part != null) {
+      for (byte pixel : part.mask()) {
+        area += pixel;
       }
     }
-    return ink;
+    return area;
   }
 }

@@ -1,7 +1,6 @@
 package io.glyphstream.vision.segment;
 
 import io.glyphstream.contracts.lattice.LineLattice;
-import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.layout.PageLayout;
 import io.glyphstream.vision.layout.TextLine;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ public final class Segmenter {
 
   private static LineLattice lattice(TextLine line, List<GlyphInk> glyphs) {
     double capHeight = line.metrics().capHeight();
-    List<InkPatch> pieces =
+    List<Piece> pieces =
         PieceSplitter.split(PieceJoiner.join(line.components(), capHeight), capHeight);
     return new LineLattice(
         line.box(),

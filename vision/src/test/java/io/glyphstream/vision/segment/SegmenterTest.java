@@ -11,6 +11,7 @@ import io.glyphstream.vision.clean.InkImage;
 import io.glyphstream.vision.clean.PageCleaner;
 import io.glyphstream.vision.fixture.FixturePages;
 import io.glyphstream.vision.fixture.PageCanvas;
+import io.glyphstream.vision.fixture.SampleFont;
 import io.glyphstream.vision.fixture.TruthGlyph;
 import io.glyphstream.vision.layout.LayoutFinder;
 import io.glyphstream.vision.scan.PageImage;
@@ -19,6 +20,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SegmenterTest {
+
+  /** A stroke's width. */
+  private static final int STROKE_PX = 7;
+
+  /** The widest overlap and what a joining stroke may be cut off too long or too short. */
+  private static final int TOUCHING_PX = 12;
 
   @Test
   void everyWrittenGlyphHasACandidateOfItsSize() {
@@ -60,12 +67,12 @@ class SegmenterTest {
   }
 
   @Test
-  void dotAndStemAreOnePiece() {
+  void noCutPartsADotFromItsStem() {
     PageCanvas canvas = new PageCanvas(700, 400, 300, 34).hand("hijk", 200, 200, 60);
 
     LineLattice line = segment(canvas.page()).lines().get(0);
 
-    assertEquals(4, line.cuts().size() - 1);
+    assertTrue(line.candidates().stream().allMatch(candidate -> candidate.box().height() > 14));
     assertTrue(canvas.glyphs().stream().allMatch(glyph -> hasCandidate(List.of(line), glyph)));
   }
 
@@ -81,12 +88,72 @@ class SegmenterTest {
   }
 
   @Test
+  void digitsThatOverlapByUpToASeventhAreBothAmongTheCandidates() {
+    Random random = new Random(37);
+    int pairs = 120;
+    int whole = 0;
+    for (int i = 0; i < pairs; i++) {
+      PageCanvas canvas = new PageCanvas(400, 300, 300, i).hand("8", 40, 200, 60);
+      drawTouching(canvas, random);
+
+      List<LineLattice> lines = segment(canvas.page()).lines();
+
+      List<TruthGlyph> pair = canvas.glyphs().subList(1, 3);
+      whole += pair.stream().allMatch(glyph -> hasCandidate(lines, glyph, TOUCHING_PX)) ? 1 : 0;
+    }
+    assertTrue(whole >= 0.95 * pairs, whole + " of " + pairs);
+  }
+
+  /** Two digits that share up to 15 % of the narrower one's columns. */
+  private static void drawTouching(PageCanvas canvas, Random random) {
+    String left = Integer.toString(random.nextInt(10));
+    String right = Integer.toString(random.nextInt(10));
+    Box alone = inkAt100(right);
+    canvas.write(SampleFont.HAND, left, 150, 200, 60, 0);
+    Box box = canvas.glyphs().get(1).box();
+    double overlap = 0.15 * random.nextDouble() * Math.min(box.width(), alone.width());
+    double x = box.right() - overlap - (alone.x() - 100);
+    canvas.write(SampleFont.HAND, right, x, 200, 60, 0);
+  }
+
+  /** Where a glyph's ink lies if it is set at 100 px. */
+  private static Box inkAt100(String text) {
+    PageCanvas canvas = new PageCanvas(300, 300, 300, 1);
+    return canvas.write(SampleFont.HAND, text, 100, 200, 60, 0).glyphs().get(0).box();
+  }
+
+  @Test
+  void candidatesStayAFewPerGlyph() {
+    PageCanvas canvas = FixturePages.note(0, 38);
+
+    int candidates = segment(canvas.page()).glyphs().size();
+
+    assertTrue(candidates <= 6 * canvas.glyphs().size(), candidates + " candidates");
+  }
+
+  @Test
   void spacesBetweenWordsAreLikelyAndThoseBetweenLettersAreNot() {
     PageCanvas canvas = new PageCanvas(1400, 400, 300, 36).hand("BAKE THE BREAD", 150, 200, 60);
 
     LineLattice line = segment(canvas.page()).lines().get(0);
 
     assertEquals(2, line.cuts().stream().filter(cut -> cut.spaceProbability() > 0.5).count());
+  }
+
+  @Test
+  void spacesFollowTheLinesOwnGaps() {
+    PageCanvas canvas = new PageCanvas(1700, 600, 300, 39);
+    canvas.print("every tight line has spaces", 150, 200, 40);
+    canvas.hand("F T U J S P N O I Y M Q", 150, 400, 60);
+
+    List<LineLattice> lines = segment(canvas.page()).lines();
+
+    assertEquals(4, spaces(lines.get(0)));
+    assertEquals(0, spaces(lines.get(1)));
+  }
+
+  private static long spaces(LineLattice line) {
+    return line.cuts().stream().filter(cut -> cut.spaceProbability() > 0.5).count();
   }
 
   @Test
@@ -133,14 +200,17 @@ class SegmenterTest {
   }
 
   private static boolean hasCandidate(List<LineLattice> lines, TruthGlyph glyph) {
-    return lines.stream()
-        .flatMap(line -> line.candidates().stream())
-        .anyMatch(candidate -> isNear(candidate.box(), glyph.box()));
+    return hasCandidate(lines, glyph, STROKE_PX);
   }
 
-  /** Edges within a stroke's width of one another. */
-  private static boolean isNear(Box found, Box truth) {
-    int most = 7;
+  /** Whether a candidate's edges all lie within so many px of the glyph's. */
+  private static boolean hasCandidate(List<LineLattice> lines, TruthGlyph glyph, int most) {
+    return lines.stream()
+        .flatMap(line -> line.candidates().stream())
+        .anyMatch(candidate -> isNear(candidate.box(), glyph.box(), most));
+  }
+
+  private static boolean isNear(Box found, Box truth, int most) {
     return Math.abs(found.x() - truth.x()) <= most
         && Math.abs(found.y() - truth.y()) <= most
         && Math.abs(found.right() - truth.right()) <= most

@@ -1,4 +1,4 @@
-package io.glyphstream.standalone;
+package io.glyphstream.recognition.score;
 
 import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.Line;
@@ -9,26 +9,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How far a transcript's readings of a form's fields are from the truth. */
-final class FormScore {
-
-  private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+public final class FormScore {
 
   private final List<FieldScore> fields;
 
-  FormScore(List<FormTruth.Field> truth, Transcript transcript) {
+  /** The score of the page's transcript. */
+  public FormScore(List<FormTruth.Field> truth, Transcript transcript) {
     this.fields =
         truth.stream().map(field -> FieldScore.of(field, reading(field, transcript))).toList();
   }
 
-  List<FieldScore> fields() {
+  /** Each field's score, in the truth's order. */
+  public List<FieldScore> fields() {
     return fields;
   }
 
   /** Sums over the fields of each kind. */
-  Map<String, Total> totals() {
+  public Map<String, Total> totals() {
     Map<String, Total> totals = new TreeMap<>();
     for (FieldScore field : fields) {
       totals.merge(field.field().kind(), Total.of(field), Total::plus);
@@ -56,15 +55,15 @@ final class FormScore {
    * @param reading what the transcript says in the field's box, without spaces
    * @param edits insertions, deletions and substitutions (Levenshtein 1966)
    */
-  record FieldScore(FormTruth.Field field, String reading, int edits) {
+  public record FieldScore(FormTruth.Field field, String reading, int edits) {
 
     static FieldScore of(FormTruth.Field field, String reading) {
-      return new FieldScore(field, reading, EDITS.apply(field.text(), reading));
+      return new FieldScore(field, reading, EditDistance.of(field.text(), reading));
     }
   }
 
   /** Sums over fields. */
-  record Total(int edits, int characters, int exactFields, int fields) {
+  public record Total(int edits, int characters, int exactFields, int fields) {
 
     static Total of(FieldScore field) {
       return new Total(field.edits(), field.field().text().length(), field.edits() == 0 ? 1 : 0, 1);
@@ -79,7 +78,7 @@ final class FormScore {
     }
 
     /** Edits over true characters; 0 is perfect, and it may exceed 1. */
-    double characterErrorRate() {
+    public double characterErrorRate() {
       return (double) edits / characters;
     }
   }

@@ -1,14 +1,23 @@
-package io.glyphstream.standalone;
+package io.glyphstream.recognition.score;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.glyphstream.contracts.document.Box;
 import java.util.List;
 
 /**
- * What a form's handwritten fields really say.
+ * What a form really says.
  *
  * @param handwrittenFields in any order
+ * @param machinePrintedLines the printed lines outside the fields, in any order; empty if unknown
  */
-record FormTruth(List<Field> handwrittenFields) {
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FormTruth(List<Field> handwrittenFields, List<String> machinePrintedLines) {
+
+  public FormTruth {
+    handwrittenFields = List.copyOf(handwrittenFields);
+    machinePrintedLines =
+        machinePrintedLines == null ? List.of() : List.copyOf(machinePrintedLines);
+  }
 
   /**
    * One field.
@@ -18,14 +27,15 @@ record FormTruth(List<Field> handwrittenFields) {
    * @param alphabet the characters that may stand in it
    * @param text what stands in it, without spaces
    */
-  record Field(String name, List<Integer> box, String alphabet, String text) {
+  public record Field(String name, List<Integer> box, String alphabet, String text) {
 
-    Box area() {
+    /** The box. */
+    public Box area() {
       return new Box(box.get(0), box.get(1), box.get(2), box.get(3));
     }
 
     /** {@code digits}, {@code upper}, {@code lower} or {@code mixed}. */
-    String kind() {
+    public String kind() {
       if (alphabet.chars().allMatch(Character::isDigit)) {
         return "digits";
       }

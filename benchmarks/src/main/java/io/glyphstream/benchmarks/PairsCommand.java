@@ -1,0 +1,79 @@
+package io.glyphstream.benchmarks;
+
+import io.glyphstream.benchmarks.accuracy.OwnReader;
+import io.glyphstream.benchmarks.accuracy.PairScore;
+import io.glyphstream.benchmarks.page.GlyphStock;
+import io.glyphstream.benchmarks.page.PairGenerator;
+import io.glyphstream.recognition.model.GlyphClassifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well touching characters are read. */
+@Command(
+    name = "pairs",
+    description = {
+      "Read pairs of glyphs that touch or overlap by 0 to 15 % of the narrower one, each as a page, without telling"
+          + " that they are two.",
+      "Printed are the share of pairs read as their two characters, and the model's accuracy on the same glyphs alone."
+    },
+    mixinStandardHelpOptions = true)
+final class PairsCommand implements Callable<Integer> {
+
+  private static final String DIGITS = "0123456789";
+  private static final String ALL = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+  @Mixin GeneratorOptions options;
+
+  @Mixin ModelOptions model;
+
+  @Mixin DecoderOptions decoder;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Of the pairs. Default: 1.")
+  long seed;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Pairs of each alphabet. Default: ${DEFAULT-VALUE}.")
+  int pairs;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    GlyphStock stock = options.stock();
+    try (GlyphClassifier classifier = model.open()) {
+      PairScore.Readers readers =
+          new PairScore.Readers(new OwnReader(decoder.recognizer(classifier)), classifier, stock);
+      print(
+          "digits", PairScore.exact(new PairGenerator(stock, seed).pairs(DIGITS, pairs), readers));
+      print(
+          "47 classes",
+          PairScore.merged(new PairGenerator(stock, seed).pairs(ALL, pairs), readers));
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(String alphabet, PairScore score) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%-10s pairs %.4f (%d of %d), glyphs alone %.4f, its square %.4f%n",
+        alphabet,
+        score.accuracy(),
+        score.right(),
+        score.pairs(),
+        score.isolatedAccuracy(),
+        score.isolatedAccuracy() * score.isolatedAccuracy());
+    out.flush();
+  }
+}

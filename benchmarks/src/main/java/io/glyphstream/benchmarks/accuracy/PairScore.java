@@ -1,0 +1,86 @@
+package io.glyphstream.benchmarks.accuracy;
+
+import io.glyphstream.benchmarks.page.GlyphStock;
+import io.glyphstream.benchmarks.page.MergedClasses;
+import io.glyphstream.benchmarks.page.PageGenerator;
+import io.glyphstream.benchmarks.page.PagePng;
+import io.glyphstream.benchmarks.page.TouchingPair;
+import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.model.Logits;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * How many touching pairs are read as their two characters.
+ *
+ * @param pairs read
+ * @param right pairs of which both characters, and no more, were read
+ * @param isolatedRight of the pairs' glyphs, those that the model reads on their own
+ */
+public record PairScore(int pairs, int right, int isolatedRight) {
+
+  /** The score of pairs of which every character counts for itself. */
+  public static PairScore exact(Stream<TouchingPair> pairs, Readers readers) {
+    return of(pairs, readers, UnaryOperator.identity());
+  }
+
+  /** The score of pairs by EMNIST's 47 merged classes. */
+  public static PairScore merged(Stream<TouchingPair> pairs, Readers readers) {
+    return of(pairs, readers, MergedClasses::of);
+  }
+
+  /**
+   * What reads pairs, and what reads their glyphs.
+   *
+   * @param page reads whole pages
+   * @param classifier the model that it reads with
+   * @param stock where the glyphs are from
+   */
+  public record Readers(PageReader page, GlyphClassifier classifier, GlyphStock stock) {
+
+    private String isolated(int index) {
+      Logits logits = classifier.classify(new CropBatch(stock.crop(index)));
+      float[] row = logits.values();
+      int best = 0;
+      for (int column = 1; column < row.length; column++) {
+        best = row[column] > row[best] ? column : best;
+      }
+      return classifier.metadata().alphabet().get(best);
+    }
+  }
+
+  private static PairScore of(
+      Stream<TouchingPair> pairs, Readers readers, UnaryOperator<String> classes) {
+    return pairs
+        .map(pair -> of(pair, readers, classes))
+        .reduce(new PairScore(0, 0, 0), PairScore::plus);
+  }
+
+  private static PairScore of(TouchingPair pair, Readers readers, UnaryOperator<String> classes) {
+    byte[] file = PagePng.encode(pair.image(), PageGenerator.DPI);
+    String reading = readers.page().read(file).text().replaceAll("\\s", "");
+    String truth = classes.apply(pair.text());
+    String first = classes.apply(readers.isolated(pair.first()));
+    String second = classes.apply(readers.isolated(pair.second()));
+    return new PairScore(
+        1,
+        classes.apply(reading).equals(truth) ? 1 : 0,
+        (truth.startsWith(first) ? 1 : 0) + (truth.endsWith(second) ? 1 : 0));
+  }
+
+  private PairScore plus(PairScore other) {
+    return new PairScore(
+        pairs + other.pairs, right + other.right, isolatedRight + other.isolatedRight);
+  }
+
+  /** Share of the pairs that were read. */
+  public double accuracy() {
+    return (double) right / pairs;
+  }
+
+  /** Share of the glyphs that the model reads on their own. */
+  public double isolatedAccuracy() {
+    return isolatedRight / (2.0 * pairs);
+  }
+}

@@ -1,0 +1,100 @@
+package io.glyphstream.benchmarks.page;
+
+import io.glyphstream.contracts.document.Box;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Fills a sheet with lines of words, and notes what stands where. */
+final class PageComposer {
+
+  /** Px of A4 at 300 dpi from each edge. */
+  private static final int MARGIN = 240;
+
+  /** From baseline to baseline, cap heights. */
+  private static final double PITCH = 2.1;
+
+  /** Baselines rise or fall by up to this over one px of x, each its own way. */
+  private static final double MOST_SLOPE = 0.004;
+
+  private static final int RULE_PX = 3;
+  private static final int RULE_DARKNESS = 110;
+
+  private final InkSheet sheet;
+  private final WordSetter setter;
+  private final Random random;
+  private final List<TruthLine> lines = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+  private final List<TruthGlyph> glyphs = new ArrayList<>();
+  private double baseline;
+  private double slope;
+  private int x;
+
+  PageComposer(InkSheet sheet, WordSetter setter, Random random) {
+    this.sheet = sheet;
+    this.setter = setter;
+    this.random = random;
+    this.baseline = MARGIN + setter.capHeightPx();
+    startLine();
+  }
+
+  /** Sets words until the page holds so many characters or is full; px of the sheet. */
+  List<TruthLine> fill(TextSource.Words source, int characters) {
+    int set = 0;
+    while (set < characters && baseline < sheet.height() - MARGIN) {
+      List<SetGlyph> word = setter.set(source.next());
+      if (word.isEmpty()) {
+        continue;
+      }
+      if (x + widthOf(word) > sheet.width() - MARGIN && !words.isEmpty()) {
+        endLine();
+      }
+      put(word);
+      set += word.size();
+    }
+    if (!words.isEmpty()) {
+      endLine();
+    }
+    return List.copyOf(lines);
+  }
+
+  /** Draws rules under the lines that were set and between them. */
+  void rule() {
+    double top = MARGIN + setter.capHeightPx();
+    for (double y = top; y < sheet.height() - MARGIN / 2.0; y += PITCH * setter.capHeightPx()) {
+      sheet.rule((int) Math.round(y), RULE_PX, RULE_DARKNESS);
+    }
+  }
+
+  private static int widthOf(List<SetGlyph> word) {
+    return word.stream().mapToInt(SetGlyph::right).max().orElse(0);
+  }
+
+  private void put(List<SetGlyph> word) {
+    StringBuilder text = new StringBuilder();
+    for (SetGlyph glyph : word) {
+      int left = x + glyph.x();
+      int top = (int) Math.round(baseline + slope * (left - MARGIN)) + glyph.y();
+      sheet.draw(glyph.shape(), left, top);
+      glyphs.add(
+          new TruthGlyph(
+              glyph.text(), new Box(left, top, glyph.shape().width(), glyph.shape().height())));
+      text.append(glyph.text());
+    }
+    words.add(text.toString());
+    x += widthOf(word) + setter.space();
+  }
+
+  private void endLine() {
+    lines.add(TruthLine.of(String.join(" ", words), glyphs));
+    words.clear();
+    glyphs.clear();
+    baseline += PITCH * setter.capHeightPx();
+    startLine();
+  }
+
+  private void startLine() {
+    x = MARGIN;
+    slope = MOST_SLOPE * (2 * random.nextDouble() - 1);
+  }
+}

@@ -1,0 +1,16 @@
+package io.glyphstream.benchmarks.page;
+
+/**
+ * A glyph in its place in a word.
+ *
+ * @param text one character
+ * @param shape its ink
+ * @param x left edge, px from the word's left
+ * @param y top edge, px from the baseline, negative above it
+ */
+record SetGlyph(String text, InkShape shape, int x, int y) {
+
+  int right() {
+    return x + shape.width();
+  }
+}

@@ -1,0 +1,98 @@
+package io.glyphstream.recognition.decode;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How high and wide characters are and where they stand, in cap heights: it tells case twins (c and
+ * C, o and O), marks (' and ,), and two characters from one wide one apart. Measured on handwriting
+ * and print fonts by the trainer's {@code glyph-geometry}; hands differ more than fonts, so
+ * deviations are widened.
+ */
+final class GlyphGeometry {
+
+  private static final String MEASURED = "geometry.tsv";
+
+  /** Deviations within one hand, and of what a line's metrics are off, cap heights. */
+  private static final double HEIGHT_DEVIATION = 0.10;
+
+  private static final double FOOT_DEVIATION = 0.12;
+
+  /** Deviation of a width within one hand, cap heights, and what a wide character adds to it. */
+  private static final double WIDTH_DEVIATION = 0.12;
+
+  private static final double WIDTH_SHARE = 0.2;
+
+  /** The worst fit, nats: a misjudged line must not outweigh what a glyph looks like. */
+  private static final double WORST = -9;
+
+  private static final Map<String, GlyphGeometry> BY_CHARACTER = load();
+
+  private final double height;
+  private final double heightDeviation;
+  private final double foot;
+  private final double footDeviation;
+  private final double width;
+  private final double widthDeviation;
+
+  private GlyphGeometry(double[] columns) {
+    this.height = columns[1];
+    this.heightDeviation = Math.hypot(columns[2], HEIGHT_DEVIATION);
+    this.foot = columns[3];
+    this.footDeviation = Math.hypot(columns[4], FOOT_DEVIATION);
+    this.width = columns[5];
+    this.widthDeviation = Math.hypot(columns[6], WIDTH_DEVIATION + WIDTH_SHARE * width);
+  }
+
+  /** The geometry of a character; null if it was not measured. */
+  static GlyphGeometry of(String character) {
+    return BY_CHARACTER.get(character);
+  }
+
+  /**
+   * Logarithm of the density of a glyph's size and place, bounded from below.
+   *
+   * @param relativeHeight height over the line's cap height
+   * @param relativeFoot how far its lower edge is below the baseline, over the cap height
+   * @param relativeWidth width over the line's cap height
+   */
+  double logFit(double relativeHeight, double relativeFoot, double relativeWidth) {
+    double density =
+        logNormal(relativeHeight, height, heightDeviation)
+            + logNormal(relativeFoot, foot, footDeviation)
+            + logNormal(relativeWidth, width, widthDeviation);
+    return Math.max(WORST, density);
+  }
+
+  /** Up to a constant that all characters share. */
+  private static double logNormal(double value, double mean, double deviation) {
+    double deviations = (value - mean) / deviation;
+    return -deviations * deviations / 2 - Math.log(deviation / HEIGHT_DEVIATION);
+  }
+
+  /** Columns: code point, mean and deviation of height, of foot, of width. */
+  private static Map<String, GlyphGeometry> load() {
+    Map<String, GlyphGeometry> measured = new HashMap<>();
+    try (InputStream file = GlyphGeometry.class.getResourceAsStream(MEASURED);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] columns = line.split("\t");
+        double[] numbers = new double[columns.length];
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = Double.parseDouble(columns[i]);
+        }
+        measured.put(Character.toString((int) numbers[0]), new GlyphGeometry(numbers));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return measured;
+  }
+}

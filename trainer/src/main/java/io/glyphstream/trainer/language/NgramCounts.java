@@ -1,0 +1,52 @@
+package io.glyphstream.trainer.language;
+
+import io.glyphstream.recognition.language.Symbols;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How often n-grams occur in texts, of every order up to the highest. */
+final class NgramCounts {
+
+  private final List<LongCounts> orders = new ArrayList<>();
+
+  /**
+   * @param order length of the longest n-grams, 1 to {@link Ngram#LONGEST}
+   */
+  NgramCounts(int order) {
+    if (order < 1 || order > Ngram.LONGEST) {
+      throw new IllegalArgumentException("an order is 1 to " + Ngram.LONGEST + ", not " + order);
+    }
+    for (int i = 0; i < order; i++) {
+      orders.add(new LongCounts());
+    }
+  }
+
+  int order() {
+    return orders.size();
+  }
+
+  /** Counts a text; its characters all have symbols. */
+  void add(String text) {
+    long ngram = Ngram.EMPTY;
+    for (int i = 0; i < text.length(); i++) {
+      ngram = Ngram.end(Ngram.with(ngram, Symbols.of(text.charAt(i))), order());
+      for (int length = 1; length <= Math.min(i + 1, order()); length++) {
+        orders.get(length - 1).add(Ngram.end(ngram, length), 1);
+      }
+    }
+  }
+
+  /** Occurrences of the n-grams of a length. */
+  LongCounts ofLength(int length) {
+    return orders.get(length - 1);
+  }
+
+  /** In how many different symbols' company, before it, each n-gram of a length occurs. */
+  LongCounts continuations(int length) {
+    LongCounts continuations = new LongCounts();
+    for (long longer : ofLength(length + 1).sortedKeys()) {
+      continuations.add(Ngram.end(longer, length), 1);
+    }
+    return continuations;
+  }
+}
