@@ -28,7 +28,8 @@ final class TranscriptAssembler {
             .filter(glyphs -> !glyphs.isEmpty())
             .map(glyphs -> Line.of(words(glyphs, toScan)))
             .toList();
-    return Transcript.read(page.page(), model, page.contentSha256(), page.geometry(), read);
+    return Transcript.read(page.page(), model, page.contentSha256(), page.geometry(), read)
+        .withImage(page.image());
   }
 
   private static List<Word> words(List<DecodedGlyph> glyphs, Affine toScan) {
