@@ -63,6 +63,7 @@ CREATE TABLE sample (
   prediction VARCHAR(20) NOT NULL,
   margin DOUBLE PRECISION NOT NULL,
   reason VARCHAR(20) NOT NULL,
+  model VARCHAR(300),
   sampled_at BIGINT NOT NULL,
   twice BOOLEAN NOT NULL,
   queue VARCHAR(10) NOT NULL,
@@ -88,6 +89,8 @@ CREATE TABLE label (
   page_index INT NOT NULL,
   reviewer VARCHAR(200) NOT NULL,
   given_at BIGINT NOT NULL,
+  answer_kind VARCHAR(20),
+  answer_text VARCHAR(40),
   undoes VARCHAR(100),
   undone_by VARCHAR(100),
   content ${large-binary} NOT NULL
@@ -102,4 +105,9 @@ CREATE TABLE skipped (
   sample VARCHAR(64) NOT NULL,
   reviewer VARCHAR(200) NOT NULL,
   PRIMARY KEY (sample, reviewer)
+);
+
+-- Documents whose objects in the page store are still to be deleted.
+CREATE TABLE deletion (
+  document VARCHAR(1000) PRIMARY KEY
 );

@@ -5,12 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
 import io.glyphstream.contracts.document.Answer;
 import io.glyphstream.contracts.document.Label;
+import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.wire.JsonCodec;
@@ -69,7 +71,6 @@ class ReviewFlowTest {
     assertEquals(label, onTopic.id());
     assertEquals(Answer.characters("T"), onTopic.answer());
     assertEquals("7", onTopic.shown().prediction());
-    assertEquals(page.sample(2), page.sample(2));
     assertTrue(onTopic.crop().length > 0);
   }
 
@@ -182,6 +183,52 @@ class ReviewFlowTest {
   }
 
   @Test
+  void deletedDocumentLeavesTombstonesAndLabelsWithoutCrops() {
+    Fixture page = publish("AB");
+    api.answer(page.sample(0).id(), "A");
+    transcripts(2);
+
+    api.request()
+        .queryParam("document", document)
+        .delete("/review/api/documents")
+        .then()
+        .statusCode(204);
+
+    assertEquals(1, probe.read(Topic.TRANSCRIPTS, 1, PATIENCE, this::isOurTombstone).size());
+    List<Label> labels = labels(2);
+    assertTrue(labels.get(1).withdrawn());
+    assertNull(labels.get(1).crop());
+    String sample = page.sample(1).id();
+    assertEquals(
+        1,
+        probe
+            .read(Topic.RELABEL, 1, PATIENCE, r -> r.key().equals(sample) && r.value() == null)
+            .size());
+    await().atMost(PATIENCE).until(() -> api.lease(document, 9).isEmpty());
+    assertEquals(List.of(), api.lease(document, 9));
+  }
+
+  @Test
+  void dashboardCountsTheAuditAlone() {
+    Fixture page = new Fixture(document, "AB", 1).sampledFor(RelabelSample.Reason.AUDIT);
+    publish(page, 2);
+    api.answer(page.sample(0).id(), "A");
+    api.answer(page.sample(1).id(), "8");
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                api.request()
+                    .get("/review/api/dashboard")
+                    .then()
+                    .statusCode(200)
+                    .body("accuracyByModel[0].right.count", equalTo(2))
+                    .body("accuracyByModel[0].right.right", equalTo(1))
+                    .body("confusions.find { it.answered == '8' }.predicted", equalTo("B")));
+  }
+
+  @Test
   void documentsAreFoundByTheirText() {
     publish("UNIQUE" + Math.abs(document.hashCode() % 1000));
 
@@ -228,10 +275,12 @@ class ReviewFlowTest {
   }
 
   private Fixture publish(String text) {
-    Fixture page = new Fixture(document, text, 1);
+    return publish(new Fixture(document, text, 1), text.replace(" ", "").length());
+  }
+
+  private Fixture publish(Fixture page, int samples) {
     page.publish(probe);
     awaitPage();
-    int samples = text.replace(" ", "").length();
     Api look = new Api();
     await().atMost(PATIENCE).until(() -> look.lease(document, 99).size() == samples);
     look.request().delete("/review/api/queue/leases").then().statusCode(204);
@@ -267,6 +316,10 @@ class ReviewFlowTest {
 
   private boolean isOurs(ConsumerRecord<String, byte[]> record) {
     return record.key().startsWith(document);
+  }
+
+  private boolean isOurTombstone(ConsumerRecord<String, byte[]> record) {
+    return isOurs(record) && record.value() == null;
   }
 
   private boolean isOurLabel(ConsumerRecord<String, byte[]> record) {

@@ -25,14 +25,17 @@ public final class Labels {
       return false;
     }
     sql.update(
-        "INSERT INTO label (id, sample, document, page_index, reviewer, given_at, undoes,"
-            + " undone_by, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO label (id, sample, document, page_index, reviewer, given_at,"
+            + " answer_kind, answer_text, undoes, undone_by, content)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         label.id(),
         label.sample(),
         label.page().document(),
         label.page().pageIndex(),
         label.reviewer(),
         Instant.parse(label.at()).toEpochMilli(),
+        label.answer() == null ? null : label.answer().kind().name(),
+        label.answer() == null ? null : label.answer().text(),
         label.undoes(),
         undoingOf(sql, label.id()),
         JsonCodec.LABEL.encode(label));

@@ -34,7 +34,13 @@ public class Places {
   public PlaceInText of(Sql sql, RelabelSample sample) {
     return transcript(sql, sample.page().document(), sample.page().pageIndex())
         .filter(transcript -> transcript.geometry() != null)
-        .map(transcript -> place(transcript, sample.box()))
+        .map(
+            transcript ->
+                place(
+                    transcript,
+                    sample.box(),
+                    Pages.image(sql, sample.page().document(), sample.page().pageIndex())
+                        .isPresent()))
         .orElse(null);
   }
 
@@ -53,7 +59,7 @@ public class Places {
             });
   }
 
-  private static PlaceInText place(Transcript transcript, Box box) {
+  private static PlaceInText place(Transcript transcript, Box box, boolean hasImage) {
     Box wordBox = box;
     Box lineBox = box;
     String text = "";
@@ -73,6 +79,6 @@ public class Places {
         lineBox,
         transcript.geometry().width(),
         transcript.geometry().height(),
-        transcript.image() != null);
+        hasImage);
   }
 }

@@ -18,7 +18,9 @@ import java.util.HashSet;
 class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
   /** Compared with where there is no such user, so that both answers take the same time. */
-  private static final String NOBODY = PasswordHash.of("".toCharArray());
+  private static final class Nobody {
+    private static final String HASH = PasswordHash.of("".toCharArray());
+  }
 
   private final ReviewConfig config;
 
@@ -41,7 +43,8 @@ class ConfiguredUsers implements IdentityProvider<UsernamePasswordAuthentication
 
   private SecurityIdentity check(String name, char[] password) {
     ReviewConfig.User user = config.users().get(name);
-    boolean matches = PasswordHash.matches(password, user == null ? NOBODY : user.passwordHash());
+    boolean matches =
+        PasswordHash.matches(password, user == null ? Nobody.HASH : user.passwordHash());
     if (user == null || !matches) {
       throw new AuthenticationFailedException();
     }

@@ -33,15 +33,17 @@ public final class Samples {
       return;
     }
     sql.update(
-        "INSERT INTO sample (id, document, page_index, prediction, margin, reason, sampled_at,"
+        "INSERT INTO sample (id, document, page_index, prediction, margin, reason, model,"
+            + " sampled_at,"
             + " twice, queue, stage, lease_holder, lease_until, content)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?)",
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?)",
         sample.id(),
         sample.page().document(),
         sample.page().pageIndex(),
         sample.prediction(),
         margin(sample),
         sample.reason().name(),
+        sample.model(),
         sampledAtMs,
         twice,
         Stage.OPEN.queue(),
