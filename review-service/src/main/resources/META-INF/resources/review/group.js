@@ -13,6 +13,7 @@ export function group(root) {
   let tiles = [];
   let focus = 0;
   let active = true;
+  let asked = 0;
   const done = [];
   const left = new Set();
   const counter = pace();
@@ -29,9 +30,13 @@ export function group(root) {
   choose();
 
   async function choose() {
+    asked += 1;
+    const mine = asked;
+    tiles = [];
+    board.setAttribute("aria-busy", "true");
     await settled();
     const facets = await get("queue/facets");
-    if (!active) return;
+    if (!active || mine !== asked) return;
     const waiting = facets.predictions;
     if (!waiting.some(({ value }) => value === prediction)) prediction = waiting[0]?.value ?? null;
     fill(chips, waiting.slice(0, 80).map(({ value, count }) =>
@@ -39,13 +44,14 @@ export function group(root) {
         className: "chip", ariaPressed: String(value === prediction),
         onclick: (event) => { event.target.blur(); prediction = value; choose(); },
       }, reading(value), h("small", {}, count.toLocaleString()))));
-    await load();
+    await load(mine);
   }
 
-  async function load() {
+  async function load(mine) {
     const offered = prediction === null ? [] : await post("queue/leases",
       { count: SCREEN, filter: { prediction }, except: [...left], places: false });
-    if (!active) return;
+    if (!active || mine !== asked) return;
+    board.removeAttribute("aria-busy");
     tiles = offered.map(({ lease }) => ({ sample: lease.sample, answer: expected(lease.sample) }));
     focus = 0;
     render();

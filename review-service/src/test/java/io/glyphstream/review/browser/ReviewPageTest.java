@@ -139,7 +139,7 @@ class ReviewPageTest {
         "[...document.querySelectorAll('.chip')].find(c => c.firstChild.data === '7').click()");
     awaitTrue(
         "document.querySelector('.chip[aria-pressed=true]').firstChild.data === '7'"
-            + " && document.querySelectorAll('.tile').length >= 7");
+            + " && document.querySelectorAll('.board:not([aria-busy]) .tile').length >= 7");
     browser.press("ArrowRight");
     browser.press(" ");
     browser.press("ArrowRight");
