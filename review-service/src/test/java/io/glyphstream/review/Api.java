@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.glyphstream.contracts.document.Answer;
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookies;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -14,9 +15,23 @@ import java.util.UUID;
 public final class Api {
 
   private final String session = UUID.randomUUID().toString();
+  private final Cookies cookies;
+
+  /** Somebody who need not sign in. */
+  public Api() {
+    this(new Cookies());
+  }
+
+  /** Somebody who has signed in. */
+  public Api(Cookies cookies) {
+    this.cookies = cookies;
+  }
 
   public RequestSpecification request() {
-    return given().header("X-Glyphstream-Session", session).contentType(ContentType.JSON);
+    return given()
+        .cookies(cookies)
+        .header("X-Glyphstream-Session", session)
+        .contentType(ContentType.JSON);
   }
 
   /** Leases samples of one document. */
