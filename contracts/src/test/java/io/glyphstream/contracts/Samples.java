@@ -2,8 +2,11 @@ package io.glyphstream.contracts;
 
 import io.glyphstream.contracts.document.Affine;
 import io.glyphstream.contracts.document.Alternative;
+import io.glyphstream.contracts.document.Answer;
 import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.document.Correction;
 import io.glyphstream.contracts.document.Glyph;
+import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
@@ -97,6 +100,36 @@ public final class Samples {
         glyph.alternatives(),
         RelabelSample.Reason.LOW_CONFIDENCE,
         "net/1.0.0");
+  }
+
+  /** A transcript that people corrected, with its page's image. */
+  public Transcript correctedTranscript() {
+    Transcript read = Transcript.read(page(), "net/1.0.0", SHA256, geometry(), many(this::line));
+    Correction correction =
+        new Correction("label-1", "anna", "2026-11-24T12:00:00Z", box(), "O", "0");
+    return read.withImage("glyphstream-store:" + SHA256 + "/" + SHA256)
+        .revised(2, many(this::line), "glyphstream-store:" + SHA256, List.of(correction));
+  }
+
+  /** Every fourth undoes another. */
+  public Label label() {
+    RelabelSample sample = relabelSample();
+    boolean undoing = random.nextInt(4) == 0;
+    return new Label(
+        "label-" + random.nextInt(),
+        sample.id(),
+        sample.page(),
+        sample.box(),
+        sample.crop(),
+        new Label.Shown(
+            sample.prediction(), sample.confidence(), sample.alternatives(), sample.reason()),
+        undoing ? null : Answer.characters("ß" + random.nextInt(9)),
+        undoing ? "label-0" : null,
+        random.nextBoolean(),
+        random.nextBoolean(),
+        "anna",
+        "2026-11-24T12:00:00Z",
+        sample.model());
   }
 
   private Line line() {

@@ -17,6 +17,10 @@ public interface IngestConfig {
   /** A folder that a scanner writes to. */
   HotFolder hotFolder();
 
+  /** Whether pages' grey images go to the page store, for review to show characters in place. */
+  @WithDefault("true")
+  boolean keepPageImages();
+
   /** Scans that are segmented at the same time; the number of cores if absent. */
   Optional<Integer> parallelism();
 

@@ -1,5 +1,6 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.HeaderNames;
 import io.glyphstream.contracts.messaging.Topic;
@@ -10,8 +11,10 @@ import io.glyphstream.contracts.wire.SegmentedPageCodec;
 import io.glyphstream.streaming.InboundRecord;
 import io.glyphstream.streaming.OutboundRecord;
 import io.glyphstream.streaming.RecordHandler;
+import io.glyphstream.vision.PageImageKeeper;
 import io.glyphstream.vision.Scan;
 import io.glyphstream.vision.ScanSegmenter;
+import io.glyphstream.vision.scan.PageImage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
@@ -30,6 +33,7 @@ class ScanHandler implements RecordHandler {
 
   private final ScanSegmenter segmenter;
   private final PageStore store;
+  private final PageImageKeeper keeper;
   private final MeterRegistry metrics;
   private final Timer scanTime;
   private final int parallelism;
@@ -39,6 +43,7 @@ class ScanHandler implements RecordHandler {
   ScanHandler(IngestConfig config, PageStore store, MeterRegistry metrics) {
     this.segmenter = new ScanSegmenter(config.limits().toScanLimits());
     this.store = store;
+    this.keeper = config.keepPageImages() ? this::keep : PageImageKeeper.NONE;
     this.metrics = metrics;
     this.scanTime = metrics.timer("glyphstream.ingest.scan.time");
     this.parallelism = config.parallelism().orElse(Runtime.getRuntime().availableProcessors());
@@ -60,7 +65,7 @@ class ScanHandler implements RecordHandler {
     Outcome<List<OutboundRecord>> pages =
         DocumentId.check(record.document())
             .then(document -> record.content(store))
-            .then(bytes -> segmenter.segment(scan(record, bytes), this::segmented));
+            .then(bytes -> segmenter.segment(scan(record, bytes), keeper, this::segmented));
     return pages.fold(outputs -> outputs, rejection -> List.of(deadLetter(record, rejection)));
   }
 
@@ -70,6 +75,10 @@ class ScanHandler implements RecordHandler {
         record.source().timestamp(),
         bytes,
         record.header(HeaderNames.CONTENT_TYPE).orElse(null));
+  }
+
+  private String keep(PageId page, PageImage image) {
+    return store.put(page.document(), GreyJpeg.encode(image)).uri();
   }
 
   private OutboundRecord segmented(SegmentedPage page) {

@@ -44,6 +44,17 @@ class KafkaUsersTest {
   }
 
   @Test
+  void reviewReadsTranscriptsAndSamplesAndCorrectsThem() {
+    assertGranted(
+        "review-service",
+        "topic transcripts literal [Read, Write, Describe]",
+        "topic relabel literal [Read, Write, Describe]",
+        "topic labels literal [Read, Write, Describe]",
+        "group glyphstream-review prefix [Read, Describe]",
+        "transactionalId glyphstream-review literal [Write, Describe]");
+  }
+
+  @Test
   void producerOnlyWritesScans() {
     assertGranted("scan-producer", "topic scans literal [Write, Describe]");
   }
@@ -68,7 +79,7 @@ class KafkaUsersTest {
 
   @Test
   void thereIsNoOtherUser() {
-    assertEquals(5, GRANTS.size(), GRANTS.keySet()::toString);
+    assertEquals(6, GRANTS.size(), GRANTS.keySet()::toString);
   }
 
   private static void assertGranted(String user, String... expected) {

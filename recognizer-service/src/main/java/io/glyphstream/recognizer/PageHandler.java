@@ -45,8 +45,9 @@ class PageHandler implements RecordHandler {
   PageHandler(
       RecognizerConfig config, GlyphClassifier classifier, PageStore store, MeterRegistry metrics) {
     this.recognizer = new PageRecognizer(classifier);
+    RecognizerConfig.Relabel relabel = config.relabel();
     this.selector =
-        new SampleSelector(config.relabel().belowConfidence(), config.relabel().maxPerPage());
+        new SampleSelector(relabel.belowConfidence(), relabel.maxPerPage(), relabel.auditShare());
     this.store = store;
     this.metrics = metrics;
   }

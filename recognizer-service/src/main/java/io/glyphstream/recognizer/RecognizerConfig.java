@@ -38,8 +38,12 @@ public interface RecognizerConfig {
     @WithDefault("0.5")
     double belowConfidence();
 
-    /** Samples of one page at most, the least sure first; 0 turns sampling off. */
+    /** Unsure characters of one page at most, the least sure first; 0 for none. */
     @WithDefault("50")
     int maxPerPage();
+
+    /** Share of all characters that chance draws, 0 to 1: they measure accuracy. */
+    @WithDefault("0.01")
+    double auditShare();
   }
 }

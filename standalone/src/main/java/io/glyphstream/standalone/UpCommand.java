@@ -98,6 +98,9 @@ final class UpCommand implements Callable<Integer> {
     System.setProperty("kafka.bootstrap.servers", broker.bootstrapServers());
     System.setProperty("quarkus.http.port", Integer.toString(httpPort));
     System.setProperty("glyphstream.store.path", data.resolve("store").toString());
+    System.setProperty(
+        "glyphstream.review.h2-file",
+        data.resolve("review").resolve("review").toAbsolutePath().toString());
     if (hotFolder != null) {
       System.setProperty("glyphstream.ingest.hot-folder.path", hotFolder.toString());
     }

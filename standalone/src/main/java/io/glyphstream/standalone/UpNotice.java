@@ -16,10 +16,12 @@ final class UpNotice {
         "Glyphstream is up after %.1f s.%n"
             + "  Kafka    %s  (scans -> transcripts)%n"
             + "  HTTP     http://127.0.0.1:%d/scans  (health /q/health, metrics /q/metrics)%n"
+            + "  review   http://127.0.0.1:%d/review%n"
             + "  store    %s%n"
             + "Stop with Ctrl-C.%n",
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0,
         running.getValue("kafka.bootstrap.servers", String.class),
+        running.getValue("quarkus.http.port", Integer.class),
         running.getValue("quarkus.http.port", Integer.class),
         running.getValue("glyphstream.store.path", String.class));
   }

@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final String BROKER = "io.glyphstream.broker..";
   private static final String INGEST = "io.glyphstream.ingest..";
   private static final String RECOGNIZER = "io.glyphstream.recognizer..";
+  private static final String REVIEW = "io.glyphstream.review..";
   private static final String STANDALONE = "io.glyphstream.standalone..";
 
   private static JavaClasses product;
@@ -93,7 +94,8 @@ class ArchitectureTest {
         .resideInAPackage(CONTRACTS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(VISION, RECOGNITION, STREAMING, BROKER, INGEST, RECOGNIZER, STANDALONE)
+        .resideInAnyPackage(
+            VISION, RECOGNITION, STREAMING, BROKER, INGEST, RECOGNIZER, REVIEW, STANDALONE)
         .because("everyone depends on them")
         .check(product);
   }
@@ -125,7 +127,7 @@ class ArchitectureTest {
         .resideInAnyPackage(INGEST, VISION)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(RECOGNIZER, RECOGNITION)
+        .resideInAnyPackage(RECOGNIZER, RECOGNITION, REVIEW)
         .because("topics are all that services share")
         .check(product);
     noClasses()
@@ -133,7 +135,15 @@ class ArchitectureTest {
         .resideInAPackage(RECOGNIZER)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(INGEST, VISION)
+        .resideInAnyPackage(INGEST, VISION, REVIEW)
+        .because("topics are all that services share")
+        .check(product);
+    noClasses()
+        .that()
+        .resideInAPackage(REVIEW)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(INGEST, VISION, RECOGNIZER, RECOGNITION)
         .because("topics are all that services share")
         .check(product);
   }

@@ -28,6 +28,11 @@ public record InboundRecord(ConsumerRecord<byte[], byte[]> source) {
     return key == null || key.length == 0 ? position() : new String(key, StandardCharsets.UTF_8);
   }
 
+  /** Whether it says that what had its key is deleted: it has neither value nor claim check. */
+  public boolean isTombstone() {
+    return source.value() == null && header(HeaderNames.CE_DATAREF).isEmpty();
+  }
+
   /** The last header of this name as UTF-8 text. */
   public Optional<String> header(String name) {
     Header header = source.headers().lastHeader(name);

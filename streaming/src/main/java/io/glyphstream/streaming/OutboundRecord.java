@@ -94,7 +94,8 @@ public record OutboundRecord(
     return new OutboundRecord(document, topic, key, NOTHING, lighter);
   }
 
-  ProducerRecord<byte[], byte[]> toProducerRecord() {
+  /** As Kafka's producer takes it. */
+  public ProducerRecord<byte[], byte[]> toProducerRecord() {
     return new ProducerRecord<>(topic.topicName(), null, key, value, headers);
   }
 

@@ -34,27 +34,34 @@ public final class ScanSegmenter {
     new MatScope().close();
   }
 
+  /** The same without keeping the pages' images. */
+  public <R> Outcome<List<R>> segment(Scan scan, Function<SegmentedPage, R> use) {
+    return segment(scan, PageImageKeeper.NONE, use);
+  }
+
   /**
    * What {@code use} makes of each page, in the pages' order. A page that can't be read is a failed
    * page; the scan is rejected only if none can be read, with the first page's reason.
    *
+   * @param keeper is handed each page that can be read
    * @param use called for a page before the next one is decoded
    */
-  public <R> Outcome<List<R>> segment(Scan scan, Function<SegmentedPage, R> use) {
+  public <R> Outcome<List<R>> segment(
+      Scan scan, PageImageKeeper keeper, Function<SegmentedPage, R> use) {
     return reader
         .open(scan.bytes(), scan.contentType())
-        .then(opened -> segmentAll(scan, opened, use));
+        .then(opened -> segmentAll(scan, opened, keeper, use));
   }
 
   private <R> Outcome<List<R>> segmentAll(
-      Scan scan, ScanPages opened, Function<SegmentedPage, R> use) {
+      Scan scan, ScanPages opened, PageImageKeeper keeper, Function<SegmentedPage, R> use) {
     String sha256 = scan.sha256();
     List<R> results = new ArrayList<>();
     List<Rejection> failures = new ArrayList<>();
     try (ScanPages pages = opened) {
       while (pages.hasNext()) {
         PageId id = new PageId(scan.document(), results.size(), pages.pageCount(), scan.run());
-        SegmentedPage page = segmentPage(id, sha256, pages.next());
+        SegmentedPage page = segmentPage(id, sha256, pages.next(), keeper);
         if (page.failure() != null) {
           failures.add(page.failure());
         }
@@ -66,11 +73,13 @@ public final class ScanSegmenter {
         : Outcome.accepted(results);
   }
 
-  private SegmentedPage segmentPage(PageId id, String sha256, Outcome<PageImage> decoded) {
+  private SegmentedPage segmentPage(
+      PageId id, String sha256, Outcome<PageImage> decoded, PageImageKeeper keeper) {
     return decoded.fold(
         image -> {
           SegmentedInk ink = segmenter.segment(image);
-          return new SegmentedPage(id, sha256, null, ink.geometry(), ink.lines(), ink.crops());
+          return new SegmentedPage(
+              id, sha256, null, ink.geometry(), ink.lines(), ink.crops(), keeper.keep(id, image));
         },
         rejection -> SegmentedPage.failed(id, sha256, rejection));
   }

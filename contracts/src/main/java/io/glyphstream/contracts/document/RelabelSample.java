@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param page where it stands, and the run that sampled it
  * @param box px of the page as scanned, origin top left
  * @param crop what the model saw: a PNG of 28 x 28 px, 8-bit grey, 255 = ink
- * @param prediction the character it was read as
+ * @param prediction the character it was read as; empty if it was rejected
  * @param confidence of the prediction, [0, 1]
  * @param alternatives the likeliest readings, best first, three at most
  * @param reason why it was sampled
@@ -33,8 +33,15 @@ public record RelabelSample(
 
   /** Why a character was sampled. */
   public enum Reason {
+    /** The model was not sure of it. */
     @JsonProperty("low-confidence")
-    LOW_CONFIDENCE
+    LOW_CONFIDENCE,
+    /** The recognizer took it for no character of its alphabet. */
+    @JsonProperty("rejected")
+    REJECTED,
+    /** Drawn by chance among all characters: these alone estimate accuracy without bias. */
+    @JsonProperty("audit")
+    AUDIT
   }
 
   public RelabelSample {

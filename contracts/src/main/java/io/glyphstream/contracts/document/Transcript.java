@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
  * @param text the lines' texts with a newline between; empty if nothing was found
  * @param lines in reading order
  * @param rejected ink among the lines that is no character, by line, from left to right
+ * @param image URI of the page's grey image in the page store, a JPEG in px as scanned; null if it
+ *     was not kept
+ * @param original URI of the run's revision 1 in the page store; null exactly on revision 1
+ * @param corrections what people changed of the run's revision 1, in the order of their answers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Transcript(
@@ -35,7 +39,10 @@ public record Transcript(
     PageGeometry geometry,
     String text,
     List<Line> lines,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RejectedShape> rejected) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RejectedShape> rejected,
+    String image,
+    String original,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
 
   /** Whether a page could be read. */
   public enum Status {
@@ -48,6 +55,7 @@ public record Transcript(
   public Transcript {
     lines = List.copyOf(lines);
     rejected = rejected == null ? List.of() : List.copyOf(rejected);
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
     if (revision < 1) {
       throw new IllegalArgumentException("revisions begin at 1, not " + revision);
     }
@@ -70,14 +78,83 @@ public record Transcript(
       PageGeometry geometry,
       List<Line> lines,
       List<RejectedShape> rejected) {
-    String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
     return new Transcript(
-        page, 1, Status.READ, null, model, contentSha256, geometry, text, lines, rejected);
+        page,
+        1,
+        Status.READ,
+        null,
+        model,
+        contentSha256,
+        geometry,
+        textOf(lines),
+        lines,
+        rejected,
+        null,
+        null,
+        List.of());
   }
 
   /** The transcript of a page that could not be read. */
   public static Transcript failed(PageId page, String contentSha256, Rejection failure) {
     return new Transcript(
-        page, 1, Status.FAILED, failure, null, contentSha256, null, "", List.of(), List.of());
+        page,
+        1,
+        Status.FAILED,
+        failure,
+        null,
+        contentSha256,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of());
+  }
+
+  /** The same with the page's image. */
+  public Transcript withImage(String uri) {
+    return new Transcript(
+        page,
+        revision,
+        status,
+        failure,
+        model,
+        contentSha256,
+        geometry,
+        text,
+        lines,
+        rejected,
+        uri,
+        original,
+        corrections);
+  }
+
+  /**
+   * A later revision of the same run.
+   *
+   * @param original URI of revision 1 in the page store
+   * @param corrections that made {@code lines} of revision 1's
+   */
+  public Transcript revised(
+      int revision, List<Line> lines, String original, List<Correction> corrections) {
+    return new Transcript(
+        page,
+        revision,
+        status,
+        failure,
+        model,
+        contentSha256,
+        geometry,
+        textOf(lines),
+        lines,
+        rejected,
+        image,
+        original,
+        corrections);
+  }
+
+  private static String textOf(List<Line> lines) {
+    return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
   }
 }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param geometry the page's size and skew; null exactly if it failed
  * @param lines in reading order; empty for a page without ink and for a failed one
  * @param crops the candidates' crops; empty for a page without ink and for a failed one
+ * @param image URI of the page's grey image in the page store, a JPEG in px as scanned; null if it
+ *     was not kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SegmentedPage(
@@ -24,7 +26,8 @@ public record SegmentedPage(
     Rejection failure,
     PageGeometry geometry,
     List<LineLattice> lines,
-    CropBatch crops) {
+    CropBatch crops,
+    String image) {
 
   public SegmentedPage {
     lines = List.copyOf(lines);
@@ -38,6 +41,17 @@ public record SegmentedPage(
         }
       }
     }
+  }
+
+  /** A page whose image was not kept. */
+  public SegmentedPage(
+      PageId page,
+      String contentSha256,
+      Rejection failure,
+      PageGeometry geometry,
+      List<LineLattice> lines,
+      CropBatch crops) {
+    this(page, contentSha256, failure, geometry, lines, crops, null);
   }
 
   /** A page that could not be segmented. */

@@ -13,10 +13,15 @@ public enum Topic {
   SCANS("scans", 16, 12, Kept.SEVEN_DAYS),
   /** One page's lattices and crops; keyed by document id. Ingest writes. */
   SEGMENTED_PAGES("segmented-pages", 4, 12, Kept.SEVEN_DAYS),
-  /** One page's transcript; keyed by {@code document/page}. The recognizer writes. */
+  /**
+   * One page's transcript; keyed by {@code document/page}. The recognizer writes the first revision
+   * of a run, review the others.
+   */
   TRANSCRIPTS("transcripts", 8, 12, Kept.COMPACTED),
   /** A character that a person should look at; keyed by sample id. The recognizer writes. */
   RELABEL("relabel", 1, 3, Kept.COMPACTED),
+  /** A person's answer, or its undoing; keyed by label id. Review writes. */
+  LABELS("labels", 1, 3, Kept.COMPACTED),
   /** Scans that could not be read, with the reason in headers; keyed as the scan was. */
   SCANS_DEAD_LETTER("scans-dead-letter", 16, 3, Kept.SEVEN_DAYS),
   /**

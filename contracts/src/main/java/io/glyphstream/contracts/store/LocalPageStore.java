@@ -3,12 +3,14 @@ package io.glyphstream.contracts.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A page store in a local or shared folder: {@code <root>/<2 hex>/<document>/<content>}.
@@ -76,6 +78,24 @@ public final class LocalPageStore implements PageStore {
   }
 
   @Override
+  public void deleteAll(String document) {
+    Path folder = folderOf(Sha256.hex(document.getBytes(StandardCharsets.UTF_8)));
+    try {
+      requireRoot();
+      if (!Files.isDirectory(folder)) {
+        return;
+      }
+      try (Stream<Path> objects = Files.list(folder)) {
+        for (Path object : objects.toList()) {
+          Files.deleteIfExists(object);
+        }
+      }
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
   public void check() {
     try {
       requireRoot();
@@ -109,10 +129,11 @@ public final class LocalPageStore implements PageStore {
   }
 
   private Path fileOf(ContentReference reference) {
-    String document = reference.documentSha256();
-    return root.resolve(document.substring(0, 2))
-        .resolve(document)
-        .resolve(reference.contentSha256());
+    return folderOf(reference.documentSha256()).resolve(reference.contentSha256());
+  }
+
+  private Path folderOf(String documentSha256) {
+    return root.resolve(documentSha256.substring(0, 2)).resolve(documentSha256);
   }
 
   private StoreUnavailableException unavailable(IOException cause) {

@@ -3,7 +3,7 @@ package io.glyphstream.contracts.store;
 import java.util.Optional;
 
 /**
- * Keeps what is too large for a record: large scans and segmented pages.
+ * Keeps what is too large for a record: large scans, segmented pages, pages' images.
  *
  * <p>{@code get(put(document, content))} equals {@code content} until the object is deleted. All
  * methods throw {@link StoreUnavailableException} while the store is away; trying again later may
@@ -19,6 +19,9 @@ public interface PageStore {
 
   /** Deletes the object; does nothing if there is none. */
   void delete(ContentReference reference);
+
+  /** Deletes every object of the document; does nothing if there is none. */
+  void deleteAll(String document);
 
   /**
    * Returns if the store can be written to.

@@ -3,6 +3,7 @@ package io.glyphstream.contracts.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import java.io.IOException;
@@ -26,6 +27,9 @@ public final class JsonCodec<T> {
   /** The values of the {@code relabel} topic. */
   public static final JsonCodec<RelabelSample> RELABEL_SAMPLE =
       new JsonCodec<>(RelabelSample.class);
+
+  /** The values of the {@code labels} topic. */
+  public static final JsonCodec<Label> LABEL = new JsonCodec<>(Label.class);
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

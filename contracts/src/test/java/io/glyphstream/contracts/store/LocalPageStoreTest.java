@@ -44,6 +44,21 @@ class LocalPageStoreTest {
   }
 
   @Test
+  void deletingADocumentLeavesTheOthers() {
+    LocalPageStore store = new LocalPageStore(folder);
+    ContentReference one = store.put("one", CONTENT);
+    ContentReference more = store.put("one", new byte[] {4});
+    ContentReference two = store.put("two", CONTENT);
+
+    store.deleteAll("one");
+    store.deleteAll("never put");
+
+    assertTrue(store.get(one).isEmpty());
+    assertTrue(store.get(more).isEmpty());
+    assertTrue(store.get(two).isPresent());
+  }
+
+  @Test
   void damagedObjectIsNoObjectUntilItIsPutAgain() throws IOException {
     LocalPageStore store = new LocalPageStore(folder);
     ContentReference reference = store.put("document", CONTENT);

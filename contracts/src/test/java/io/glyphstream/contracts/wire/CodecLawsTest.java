@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.glyphstream.contracts.Samples;
+import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
@@ -23,6 +24,8 @@ class CodecLawsTest {
       Transcript transcript = new Samples(seed).transcript();
       assertEquals(
           transcript, JsonCodec.TRANSCRIPT.decode(JsonCodec.TRANSCRIPT.encode(transcript)));
+      Transcript corrected = new Samples(seed).correctedTranscript();
+      assertEquals(corrected, JsonCodec.TRANSCRIPT.decode(JsonCodec.TRANSCRIPT.encode(corrected)));
     }
   }
 
@@ -32,6 +35,16 @@ class CodecLawsTest {
       RelabelSample sample = new Samples(seed).relabelSample();
       assertEquals(
           sample, JsonCodec.RELABEL_SAMPLE.decode(JsonCodec.RELABEL_SAMPLE.encode(sample)));
+    }
+  }
+
+  @Test
+  void decodingALabelGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      Label label = new Samples(seed).label();
+      assertEquals(label, JsonCodec.LABEL.decode(JsonCodec.LABEL.encode(label)));
+      assertEquals(
+          label.withdraw(), JsonCodec.LABEL.decode(JsonCodec.LABEL.encode(label.withdraw())));
     }
   }
 

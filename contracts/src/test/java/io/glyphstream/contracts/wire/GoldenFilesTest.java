@@ -26,6 +26,28 @@ class GoldenFilesTest {
   }
 
   @Test
+  void correctedTranscriptIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("transcript-2.json");
+
+    assertEquals(new Samples(2).correctedTranscript(), JsonCodec.TRANSCRIPT.decode(golden));
+    assertEquals(
+        new String(golden, StandardCharsets.UTF_8).strip(),
+        new String(
+            JsonCodec.TRANSCRIPT.encode(new Samples(2).correctedTranscript()),
+            StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void labelIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("label-1.json");
+
+    assertEquals(new Samples(2).label(), JsonCodec.LABEL.decode(golden));
+    assertEquals(
+        new String(golden, StandardCharsets.UTF_8).strip(),
+        new String(JsonCodec.LABEL.encode(new Samples(2).label()), StandardCharsets.UTF_8));
+  }
+
+  @Test
   void segmentedPageOfAnEarlierVersionIsRead() throws IOException {
     assertEquals(
         new Samples(2).segmentedPage(),

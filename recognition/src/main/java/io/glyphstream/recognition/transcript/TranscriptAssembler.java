@@ -37,7 +37,8 @@ final class TranscriptAssembler {
             .map(shape -> new RejectedShape(toScan.map(shape.box()), shape.confidence()))
             .toList();
     return Transcript.read(
-        page.page(), model, page.contentSha256(), page.geometry(), lines, rejected);
+            page.page(), model, page.contentSha256(), page.geometry(), lines, rejected)
+        .withImage(page.image());
   }
 
   private static List<Word> words(List<DecodedGlyph> glyphs, Affine toScan) {

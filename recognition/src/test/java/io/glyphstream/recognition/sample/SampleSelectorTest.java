@@ -18,6 +18,7 @@ import io.glyphstream.recognition.transcript.RecognizedPage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -31,18 +32,18 @@ class SampleSelectorTest {
   void leastSureComeFirstAndTheLimitHolds() {
     RecognizedPage page = page(PAGE, 0.9, 0.2, 0.4, 0.1, 0.49);
 
-    List<RelabelSample> samples = new SampleSelector(0.5, 3).select(page);
+    List<RelabelSample> samples = new SampleSelector(0.5, 3, 0).select(page);
 
     assertEquals(List.of(0.1, 0.2, 0.4), samples.stream().map(RelabelSample::confidence).toList());
-    assertTrue(new SampleSelector(0.5, 0).select(page).isEmpty());
-    assertTrue(new SampleSelector(0, 9).select(page).isEmpty());
+    assertTrue(new SampleSelector(0.5, 0, 0).select(page).isEmpty());
+    assertTrue(new SampleSelector(0, 9, 0).select(page).isEmpty());
   }
 
   @Test
   void sampleShowsTheCropOfItsOwnCharacter() throws IOException {
     RecognizedPage page = page(PAGE, 0.9, 0.2);
 
-    RelabelSample sample = new SampleSelector(0.5, 9).select(page).get(0);
+    RelabelSample sample = new SampleSelector(0.5, 9, 0).select(page).get(0);
 
     var image = ImageIO.read(new ByteArrayInputStream(sample.crop()));
     byte[] pixels = (byte[]) image.getRaster().getDataElements(0, 0, 28, 28, null);
@@ -59,8 +60,33 @@ class SampleSelectorTest {
     assertNotEquals(id, onlyId(page(new PageId("document", 1, 2, 5), 0.2)));
   }
 
+  @Test
+  void chanceDrawsTheShareThatWasAskedForAndAlwaysTheSame() {
+    double[] sure = new double[4000];
+    Arrays.fill(sure, 1);
+    RecognizedPage page = page(PAGE, sure);
+    SampleSelector selector = new SampleSelector(0.5, 9, 0.05);
+
+    List<RelabelSample> drawn = selector.select(page);
+
+    // 200 expected, standard deviation 13.8.
+    assertEquals(200, drawn.size(), 4 * 13.8);
+    assertTrue(drawn.stream().allMatch(sample -> sample.reason() == RelabelSample.Reason.AUDIT));
+    assertEquals(drawn, selector.select(page));
+  }
+
+  @Test
+  void drawnCharacterIsNoUnsureOneAsWell() {
+    RecognizedPage page = page(PAGE, 0.1, 0.2, 0.9);
+
+    List<RelabelSample> samples = new SampleSelector(0.5, 9, 1).select(page);
+
+    assertEquals(3, samples.size());
+    assertTrue(samples.stream().allMatch(sample -> sample.reason() == RelabelSample.Reason.AUDIT));
+  }
+
   private static String onlyId(RecognizedPage page) {
-    return new SampleSelector(0.5, 9).select(page).get(0).id();
+    return new SampleSelector(0.5, 9, 0).select(page).get(0).id();
   }
 
   private static RecognizedPage page(PageId id, double... confidences) {

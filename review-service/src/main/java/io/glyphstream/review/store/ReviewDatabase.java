@@ -1,0 +1,82 @@
+package io.glyphstream.review.store;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What review keeps, in H2 or PostgreSQL, whichever is active. Transactions read what is committed;
+ * rows that must not change meanwhile are locked by {@code SELECT ... FOR UPDATE}.
+ */
+@ApplicationScoped
+public class ReviewDatabase {
+
+  private static final int ATTEMPTS = 5;
+
+  private final AgroalDataSource source;
+
+  @Inject
+  ReviewDatabase(
+      @DataSource("review-h2") InjectableInstance<AgroalDataSource> h2,
+      @DataSource("review-postgresql") InjectableInstance<AgroalDataSource> postgresql) {
+    this.source =
+        Stream.of(postgresql, h2)
+            .filter(one -> one.getHandle().getBean().isActive())
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no database is active"))
+            .get();
+  }
+
+  /**
+   * What the work returns, once all that it wrote is durable; nothing of it is if it throws.
+   *
+   * @param work may be called again where it met another transaction, so it has no other effects
+   * @throws DatabaseUnavailableException if the database is away
+   */
+  public <T> T transaction(Function<Sql, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try (Connection connection = source.getConnection()) {
+        return commit(connection, work);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !isCollision(e)) {
+          throw isOurs(e) ? new IllegalStateException(e) : new DatabaseUnavailableException(e);
+        }
+      }
+    }
+  }
+
+  private static <T> T commit(Connection connection, Function<Sql, T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.apply(new Sql(connection));
+      connection.commit();
+      return result;
+    } catch (Sql.StatementFailure e) {
+      connection.rollback();
+      throw e.sqlException();
+    } catch (RuntimeException e) {
+      connection.rollback();
+      throw e;
+    }
+  }
+
+  /**
+   * Deadlock, serialisation failure, lock timeout, and a key that another transaction has just
+   * inserted (SQL:2016 classes 40 and 23505; H2's HYT00).
+   */
+  private static boolean isCollision(SQLException e) {
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("40") || state.equals("23505") || state.equals("HYT00");
+  }
+
+  /** Wrong data, broken constraint, wrong statement (classes 22, 23, 42): waiting won't help. */
+  private static boolean isOurs(SQLException e) {
+    return String.valueOf(e.getSQLState()).matches("(22|23|42).*");
+  }
+}

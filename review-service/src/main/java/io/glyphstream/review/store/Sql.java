@@ -1,0 +1,80 @@
+package io.glyphstream.review.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements within one transaction. Arguments are in the order of the {@code ?}; strings, numbers,
+ * booleans, bytes and nulls.
+ */
+public final class Sql {
+
+  private final Connection connection;
+
+  Sql(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The rows that the statement changed. */
+  public int update(String statement, Object... arguments) {
+    try (PreparedStatement prepared = prepare(statement, arguments)) {
+      return prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  /** All rows in the query's order. */
+  public <T> List<T> list(String query, RowReader<T> reader, Object... arguments) {
+    try (PreparedStatement prepared = prepare(query, arguments);
+        ResultSet rows = prepared.executeQuery()) {
+      List<T> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(reader.read(rows));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
+  }
+
+  /** The first row, if there is one. */
+  public <T> Optional<T> first(String query, RowReader<T> reader, Object... arguments) {
+    return list(query, reader, arguments).stream().findFirst();
+  }
+
+  /** The number that the query's only row holds. */
+  public long number(String query, Object... arguments) {
+    return first(query, row -> row.getLong(1), arguments).orElseThrow();
+  }
+
+  private PreparedStatement prepare(String statement, Object... arguments) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof byte[] bytes) {
+        prepared.setBytes(i + 1, bytes);
+      } else {
+        prepared.setObject(i + 1, arguments[i]);
+      }
+    }
+    return prepared;
+  }
+
+  /** Carries the checked exception out of the transaction's work. */
+  static final class StatementFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StatementFailure(SQLException cause) {
+      super(cause);
+    }
+
+    SQLException sqlException() {
+      return (SQLException) getCause();
+    }
+  }
+}
