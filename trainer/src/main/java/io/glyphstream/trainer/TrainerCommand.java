@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
     description = "Trains the networks that read characters, and evaluates model bundles.",
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
-    subcommands = {SynthesizeCommand.class, TrainCommand.class, EvaluateCommand.class},
+    subcommands = {
+      FetchCommand.class,
+      SynthesizeCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
 
