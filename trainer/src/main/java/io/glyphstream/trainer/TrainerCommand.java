@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
       FetchCommand.class,
       SynthesizeCommand.class,
       TrainCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      CardCommand.class,
+      RegistryCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
