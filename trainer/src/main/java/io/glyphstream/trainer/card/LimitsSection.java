@@ -22,8 +22,10 @@ record LimitsSection(BundleMetadata metadata, Optional<EvaluationFigures> evalua
     text.item("One character at a time: joined handwriting is cut wrongly before it is read.");
     text.item("Crops that were made in another way, or are turned or mirrored, are misread.");
     text.item("Characters outside the alphabet are read as one inside it" + rejection() + ".");
-    text.item(
-        "A test part has the hands and pens of its training part; others are read less well.");
+    text.item("The figures hold for the data they name; other hands, pens and scanners do worse.");
+    if (metadata.trainingData().startsWith("mnist:")) {
+      text.item("MNIST's digits were centred by mass in 20x20 px; pages are cropped otherwise.");
+    }
     List<String> weak =
         evaluation.map(EvaluationFigures::classes).orElse(List.of()).stream()
             .filter(row -> row.crops() > 0 && row.recall() < LOW_RECALL)
