@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     versionProvider = TrainerCommand.Version.class,
     subcommands = {
       FetchCommand.class,
+      InspectCommand.class,
       SynthesizeCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
