@@ -18,7 +18,7 @@ final class DatasetOptions {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of the data set's files, as published: IDX, plain or gzip.")
+      description = "Folder of the data set's files, as published: IDX or CSV, plain or gzip.")
   Path folder;
 
   private Dataset dataset;

@@ -20,11 +20,15 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
     subcommands = {
+      FetchCommand.class,
+      InspectCommand.class,
       SynthesizeCommand.class,
       TrainCommand.class,
       CrossValidateCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,
+      CardCommand.class,
+      RegistryCommand.class,
       LanguageModelCommand.class,
       GlyphGeometryCommand.class
     },

@@ -14,4 +14,11 @@ public final class DatasetException extends IOException {
   DatasetException(Path file, String expected, String found) {
     super("%s: expected %s, found %s".formatted(file, expected, found));
   }
+
+  /**
+   * @param line 1-based
+   */
+  DatasetException(Path file, long line, String expected, String found) {
+    super("%s, line %d: expected %s, found %s".formatted(file, line, expected, found));
+  }
 }

@@ -22,27 +22,28 @@ final class EmnistByClass implements Dataset {
 
   @Override
   public LabelledSet train(Path folder) throws IOException {
-    return pair(folder, "train").read(CropOrientation.TRANSPOSED, alphabet(folder));
+    return files(folder, "train").read(CropOrientation.TRANSPOSED, alphabet(folder));
   }
 
   @Override
   public LabelledSet test(Path folder) throws IOException {
-    return pair(folder, "test").read(CropOrientation.TRANSPOSED, alphabet(folder));
+    return files(folder, "test").read(CropOrientation.TRANSPOSED, alphabet(folder));
   }
 
   @Override
   public List<Path> trainingFiles(Path folder) throws IOException {
-    return pair(folder, "train").files();
+    return files(folder, "train").files();
   }
 
   @Override
   public List<Path> testFiles(Path folder) throws IOException {
-    return pair(folder, "test").files();
+    return files(folder, "test").files();
   }
 
-  private static IdxPair pair(Path folder, String part) throws IOException {
-    return IdxPair.in(
-        folder, PREFIX + part + "-images-idx3-ubyte", PREFIX + part + "-labels-idx1-ubyte");
+  private static LabelledFiles files(Path folder, String part) throws IOException {
+    String start = PREFIX + part;
+    return LabelledFiles.in(
+        folder, start + "-images-idx3-ubyte", start + "-labels-idx1-ubyte", start + ".csv");
   }
 
   /** The mapping's lines are {@code class code-point}, classes ascending from 0. */

@@ -1,16 +1,13 @@
 package io.glyphstream.trainer.dataset;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -24,7 +21,6 @@ import java.util.zip.ZipException;
 record IdxFile(int[] shape, byte[] elements) {
 
   private static final int UINT8_MAGIC = 0x0800;
-  private static final int GZIP_MAGIC = 0x1f8b;
 
   /**
    * Reads a plain or gzip-compressed file; which of the two, its first bytes tell.
@@ -33,7 +29,7 @@ record IdxFile(int[] shape, byte[] elements) {
    * @throws DatasetException if the file is truncated, too long, or no such IDX file
    */
   static IdxFile read(Path file, int dimensions) throws IOException {
-    try (DataInputStream in = new DataInputStream(decompressed(file))) {
+    try (DataInputStream in = new DataInputStream(PlainOrGzip.open(file))) {
       requireMagic(file, in.readInt(), UINT8_MAGIC | dimensions);
       int[] shape = new int[dimensions];
       for (int axis = 0; axis < dimensions; axis++) {
@@ -46,14 +42,6 @@ record IdxFile(int[] shape, byte[] elements) {
           "a whole IDX file of " + dimensions + " dimension(s)",
           "a truncated or damaged one");
     }
-  }
-
-  private static InputStream decompressed(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    int start = in.read() << Byte.SIZE | in.read();
-    in.reset();
-    return start == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(in)) : in;
   }
 
   private static void requireMagic(Path file, int magic, int expected) throws DatasetException {

@@ -2,7 +2,6 @@ package io.glyphstream.trainer.dataset;
 
 import io.glyphstream.contracts.lattice.CropBatch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.List;
  * @param images uint8 [N, 28, 28]
  * @param labels uint8 [N]
  */
-record IdxPair(Path images, Path labels) {
+record IdxPair(Path images, Path labels) implements LabelledFiles {
 
   /**
    * The pair in a folder, each file plain or with {@code .gz} behind its name.
@@ -21,24 +20,23 @@ record IdxPair(Path images, Path labels) {
    * @throws NoSuchFileException if one is missing
    */
   static IdxPair in(Path folder, String imagesName, String labelsName) throws IOException {
-    return new IdxPair(existing(folder, imagesName), existing(folder, labelsName));
+    return new IdxPair(
+        PlainOrGzip.require(folder, imagesName), PlainOrGzip.require(folder, labelsName));
   }
 
-  private static Path existing(Path folder, String name) throws IOException {
-    Path plain = folder.resolve(name);
-    Path compressed = folder.resolve(name + ".gz");
-    if (!Files.exists(plain) && !Files.exists(compressed)) {
-      throw new NoSuchFileException(
-          compressed.toString(), null, "neither it nor " + name + " exists");
-    }
-    return Files.exists(plain) ? plain : compressed;
+  /** Whether both files are there, plain or with {@code .gz} behind their names. */
+  static boolean isIn(Path folder, String imagesName, String labelsName) {
+    return PlainOrGzip.find(folder, imagesName).isPresent()
+        && PlainOrGzip.find(folder, labelsName).isPresent();
   }
 
-  List<Path> files() {
+  @Override
+  public List<Path> files() {
     return List.of(images, labels);
   }
 
-  LabelledSet read(CropOrientation orientation, List<String> alphabet) throws IOException {
+  @Override
+  public LabelledSet read(CropOrientation orientation, List<String> alphabet) throws IOException {
     CropBatch crops = crops(images);
     IdxFile truth = IdxFile.read(labels, 1);
     if (truth.shape()[0] != crops.size()) {

@@ -18,25 +18,27 @@ final class Mnist implements Dataset {
 
   @Override
   public LabelledSet train(Path folder) throws IOException {
-    return pair(folder, "train").read(CropOrientation.UPRIGHT, DIGITS);
+    return files(folder, "train").read(CropOrientation.UPRIGHT, DIGITS);
   }
 
   @Override
   public LabelledSet test(Path folder) throws IOException {
-    return pair(folder, "t10k").read(CropOrientation.UPRIGHT, DIGITS);
+    return files(folder, "t10k").read(CropOrientation.UPRIGHT, DIGITS);
   }
 
   @Override
   public List<Path> trainingFiles(Path folder) throws IOException {
-    return pair(folder, "train").files();
+    return files(folder, "train").files();
   }
 
   @Override
   public List<Path> testFiles(Path folder) throws IOException {
-    return pair(folder, "t10k").files();
+    return files(folder, "t10k").files();
   }
 
-  private static IdxPair pair(Path folder, String part) throws IOException {
-    return IdxPair.in(folder, part + "-images-idx3-ubyte", part + "-labels-idx1-ubyte");
+  private static LabelledFiles files(Path folder, String part) throws IOException {
+    String table = part.equals("train") ? "mnist_train.csv" : "mnist_test.csv";
+    return LabelledFiles.in(
+        folder, part + "-images-idx3-ubyte", part + "-labels-idx1-ubyte", table);
   }
 }

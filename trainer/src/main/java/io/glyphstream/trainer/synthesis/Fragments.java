@@ -39,7 +39,7 @@ record Fragments(InkPool pool, int count) implements CropSource {
     return crops.set();
   }
 
-  private static InkPatch part(InkPatch whole, RandomGenerator random) {
+  static InkPatch part(InkPatch whole, RandomGenerator random) {
     Box box = whole.box();
     double kept = Outline.between(random, LEAST_KEPT, MOST_KEPT);
     boolean first = random.nextBoolean();

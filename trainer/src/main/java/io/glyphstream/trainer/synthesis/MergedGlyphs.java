@@ -46,7 +46,7 @@ record MergedGlyphs(InkPool pool, int count) implements CropSource {
   }
 
   /** Both glyphs on one baseline, at the left one's scale. */
-  private static GlyphInk joined(InkPool.Drawn left, InkPool.Drawn right, RandomGenerator random) {
+  static GlyphInk joined(InkPool.Drawn left, InkPool.Drawn right, RandomGenerator random) {
     double capHeight = left.ink().lineCapHeight();
     InkPatch first = left.ink().ink();
     InkPatch second = scaled(right.ink().ink(), capHeight / right.ink().lineCapHeight());

@@ -20,6 +20,13 @@ record Symbols(List<FontFace> faces, int count) implements CropSource {
 
   private static final int LAST = 0xF8FF;
 
+  Symbols {
+    if (faces.stream().allMatch(face -> icons(face).length == 0)) {
+      throw new IllegalArgumentException(
+          "none of the icon fonts has glyphs in Unicode's private use area, U+E000 to U+F8FF");
+    }
+  }
+
   @Override
   public LabelledSet make(RandomGenerator random) {
     List<int[]> icons = faces.stream().map(Symbols::icons).toList();

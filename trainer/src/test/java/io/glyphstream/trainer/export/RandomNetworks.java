@@ -15,11 +15,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** Small networks of any layers, with a softmax of ten classes at the end and random weights. */
-final class RandomNetworks {
+public final class RandomNetworks {
 
   private RandomNetworks() {}
 
-  static MultiLayerNetwork of(Layer... layers) {
+  public static MultiLayerNetwork of(Layer... layers) {
     OneDnn.enable();
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder().seed(5).weightInit(WeightInit.XAVIER).list();
