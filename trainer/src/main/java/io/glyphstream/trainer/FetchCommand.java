@@ -1,6 +1,5 @@
 package io.glyphstream.trainer;
 
-import io.glyphstream.trainer.fetch.FetchListener;
 import io.glyphstream.trainer.fetch.FetchProgress;
 import io.glyphstream.trainer.fetch.PublishedData;
 import io.glyphstream.trainer.fetch.PublishedDatasets;
@@ -58,13 +57,14 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<PublishedData> wanted = wanted();
     PrintWriter out = command.commandLine().getOut();
-    FetchListener progress = new FetchProgress(out, System.console() != null);
-    for (PublishedData published : wanted) {
-      URI home = mirror == null ? published.home() : folder(mirror);
-      out.printf("%s from %s%n", published.name(), home);
-      Path folder = published.fetch(home, data, progress);
-      out.printf("%s is in %s%n", published.name(), folder);
-      out.flush();
+    try (FetchProgress progress = new FetchProgress(out, System.console() != null)) {
+      for (PublishedData published : wanted) {
+        URI home = mirror == null ? published.home() : folder(mirror);
+        out.printf("%s from %s%n", published.name(), home);
+        Path folder = published.fetch(home, data, progress);
+        out.printf("%s is in %s%n", published.name(), folder);
+        out.flush();
+      }
     }
     return 0;
   }

@@ -121,7 +121,7 @@ final class RegistryCommand {
     }
     for (Change change : succession.get().history()) {
       String action = change.action().name().toLowerCase(Locale.ROOT);
-      line("%s  %-9s  %s  %s", change.when(), action, change.id(), change.reason());
+      line("%s  %-9s  %s", change.when(), action, (change.id() + "  " + change.reason()).strip());
     }
     return champion(succession.get());
   }

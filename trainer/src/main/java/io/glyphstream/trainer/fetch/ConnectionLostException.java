@@ -1,6 +1,7 @@
 package io.glyphstream.trainer.fetch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 
 /** A connection failed or broke; another attempt may go better. */
 final class ConnectionLostException extends IOException {
@@ -12,6 +13,14 @@ final class ConnectionLostException extends IOException {
   }
 
   ConnectionLostException(IOException cause) {
-    super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+    super(reason(cause), cause);
+  }
+
+  /** The HTTP client says nothing where no connection or no address is to be had. */
+  private static String reason(IOException cause) {
+    if (cause.getMessage() != null) {
+      return cause.getMessage();
+    }
+    return cause instanceof ConnectException ? "no connection to the server" : cause.toString();
   }
 }

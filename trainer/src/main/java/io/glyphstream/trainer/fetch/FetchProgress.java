@@ -12,7 +12,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * Tells a person how a fetch goes: a bar on standard error while bytes come, if there is a terminal
  * to draw it on, and a line for each file.
  */
-public final class FetchProgress implements FetchListener {
+public final class FetchProgress implements FetchListener, AutoCloseable {
 
   private static final int REDRAW_MILLIS = 500;
   private static final long MEGABYTE = 1_000_000;
@@ -65,17 +65,19 @@ public final class FetchProgress implements FetchListener {
 
   @Override
   public void interrupted(String file, String reason) {
-    closeBar();
+    close();
     line("%s: %s; trying again", file, reason);
   }
 
   @Override
   public void finished(String file, long sizeBytes) {
-    closeBar();
+    close();
     line("%s: %,d bytes, checksum right", file, sizeBytes);
   }
 
-  private void closeBar() {
+  /** Takes a bar away that a failure left. */
+  @Override
+  public void close() {
     if (bar != null) {
       bar.close();
       bar = null;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * EMNIST from NIST: one archive of 561 MB that holds all six splits, of which ByClass is unpacked.
- * The archive is deleted when that is done.
+ * EMNIST from NIST: one archive that holds all six splits, of which ByClass is unpacked. The
+ * archive is deleted when that is done.
  *
  * @param md5 of the archive; the one that torchvision's {@code EMNIST} checks
  */
@@ -17,7 +17,7 @@ record PublishedEmnist(String md5, Patience patience) implements PublishedData {
   static final PublishedEmnist OFFICIAL =
       new PublishedEmnist("58c8d27c78d21e728a6bc7b3cc06412e", Patience.USUAL);
 
-  /** The longest member, the training images, is about 150 MB. */
+  /** Twice the whole archive, whose members are compressed already. */
   private static final long MOST_MEMBER_BYTES = 1L << 30;
 
   private static final ZipMembers MEMBERS =

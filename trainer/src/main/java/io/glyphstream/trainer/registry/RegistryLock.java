@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,9 +29,9 @@ final class RegistryLock {
   static <T> T holding(Path folder, Work<T> work) throws IOException {
     Files.createDirectories(folder);
     THREADS.lock();
-    try (FileChannel file = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE);
-        FileLock lock = file.lock()) {
-      assert lock.isValid();
+    try (FileChannel file = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE)) {
+      // Until the file is closed.
+      file.lock();
       return work.run();
     } finally {
       THREADS.unlock();

@@ -116,7 +116,7 @@ class DownloadTest {
     Download download = download("file.gz");
     server.close();
 
-    assertRefused(server.home() + "file.gz can't be fetched", download);
+    assertRefused(server.home() + "file.gz can't be fetched: no connection", download);
   }
 
   @Test
