@@ -7,6 +7,7 @@ import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.document.Word;
@@ -69,6 +70,16 @@ public final class Samples {
           page(), SHA256, new Rejection(RejectionReason.TRUNCATED, "it ends after 7 bytes"));
     }
     return Transcript.read(page(), "net/1.0.0", SHA256, geometry(), many(this::line));
+  }
+
+  public Transcript transcriptWithRejectedShapes() {
+    return Transcript.read(
+        page(),
+        "net/1.0.0",
+        SHA256,
+        geometry(),
+        many(this::line),
+        many(() -> new RejectedShape(box(), random.nextDouble())));
   }
 
   /** Every tenth failed. */

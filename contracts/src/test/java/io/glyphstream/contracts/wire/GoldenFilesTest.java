@@ -3,6 +3,7 @@ package io.glyphstream.contracts.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.glyphstream.contracts.Samples;
+import io.glyphstream.contracts.document.Transcript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,17 @@ class GoldenFilesTest {
         new String(golden, StandardCharsets.UTF_8).strip(),
         new String(
             JsonCodec.TRANSCRIPT.encode(new Samples(2).transcript()), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void transcriptWithRejectedShapesIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("transcript-2.json");
+    Transcript transcript = new Samples(2).transcriptWithRejectedShapes();
+
+    assertEquals(transcript, JsonCodec.TRANSCRIPT.decode(golden));
+    assertEquals(
+        new String(golden, StandardCharsets.UTF_8).strip(),
+        new String(JsonCodec.TRANSCRIPT.encode(transcript), StandardCharsets.UTF_8));
   }
 
   @Test
