@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       SynthesizeCommand.class,
       TrainCommand.class,
+      CrossValidateCommand.class,
       EvaluateCommand.class,
+      CompareCommand.class,
       LanguageModelCommand.class,
       GlyphGeometryCommand.class
     },

@@ -32,6 +32,11 @@ public record TrainingState(
     return epochs.size();
   }
 
+  /** Whether a training with these options and data is this one. */
+  public boolean continues(TrainingOptions otherOptions, String otherData) {
+    return options.equals(otherOptions) && trainingData.equals(otherData);
+  }
+
   /** Whether all epochs are done, or the options' patience is at its end. */
   boolean ended() {
     return finished() >= options.epochs()
