@@ -1,9 +1,7 @@
 package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.MatScope;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -47,12 +45,9 @@ final class Binarizer {
    * @return [150, 230]
    */
   static double threshold(Mat smooth, MatScope mats) {
-    Mat ink = mats.create();
-    double otsu =
-        Imgproc.threshold(smooth, ink, 0, 1, Imgproc.THRESH_BINARY_INV + Imgproc.THRESH_OTSU);
-    return otsu < SURE_INK || !areApart(smooth, ink, mats)
-        ? SURE_INK
-        : Math.min(SURE_PAPER, otsu);
+    Histogram histogram = new Histogram(smooth, mats);
+    int otsu = histogram.otsu();
+    return otsu < SURE_INK || !areApart(histogram, otsu) ? SURE_INK : Math.min(SURE_PAPER, otsu);
   }
 
   /**
@@ -68,13 +63,9 @@ final class Binarizer {
   }
 
   /** Whether the classes are ink and paper. */
-  private static boolean areApart(Mat smooth, Mat ink, MatScope mats) {
-    Mat paper = mats.create();
-    Imgproc.threshold(ink, paper, 0, 1, Imgproc.THRESH_BINARY_INV);
-    MatOfDouble mean = mats.keep(new MatOfDouble());
-    MatOfDouble deviation = mats.keep(new MatOfDouble());
-    Core.meanStdDev(smooth, mean, deviation, paper);
-    double contrast = mean.toArray()[0] - Core.mean(smooth, ink).val[0];
-    return contrast >= Math.max(LEAST_CONTRAST, LEAST_DEVIATIONS * deviation.toArray()[0]);
+  private static boolean areApart(Histogram histogram, int threshold) {
+    double contrast = histogram.meanFrom(threshold) - histogram.meanBelow(threshold);
+    double noise = LEAST_DEVIATIONS * histogram.deviationFrom(threshold);
+    return contrast >= Math.max(LEAST_CONTRAST, noise);
   }
 }

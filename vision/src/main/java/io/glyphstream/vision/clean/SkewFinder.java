@@ -2,6 +2,7 @@ package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.InkComponents;
 import io.glyphstream.vision.pixel.MatScope;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -49,6 +50,9 @@ final class SkewFinder {
   /** As many points tell the angle of a full page as well as all of them do. */
   private static final int MOST_POINTS = 40_000;
 
+  /** Fewer tell it roughly. */
+  private static final int COARSE_POINTS = 15_000;
+
   private SkewFinder() {}
 
   /**
@@ -66,7 +70,8 @@ final class SkewFinder {
       return 0;
     }
     double centre = isSideways(small) ? SIDEWAYS : 0;
-    double coarse = sharpest(points, centre, MOST_DEGREES, COARSE_DEGREES);
+    int[][] few = Arrays.copyOf(points, Math.min(points.length, COARSE_POINTS));
+    double coarse = sharpest(few, centre, MOST_DEGREES, COARSE_DEGREES);
     double fine = sharpest(points, coarse, COARSE_DEGREES, FINE_DEGREES);
     return Math.max(centre - MOST_DEGREES, Math.min(centre + MOST_DEGREES, fine));
   }
@@ -106,7 +111,7 @@ final class SkewFinder {
     SplittableRandom random = new SplittableRandom(total);
     int[][] points = new int[Math.min(total, MOST_POINTS)][];
     for (int i = 0; i < points.length; i++) {
-      int at = total <= MOST_POINTS ? i : random.nextInt(total);
+      int at = random.nextInt(total);
       points[i] = new int[] {coordinates[2 * at], coordinates[2 * at + 1]};
     }
     return points;

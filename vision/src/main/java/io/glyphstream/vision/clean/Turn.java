@@ -20,8 +20,8 @@ import org.opencv.imgproc.Imgproc;
  */
 record Turn(double skewDegrees, int scanWidth, int scanHeight) {
 
-  /** Less moves the end of an A4 line by half a stroke; the page is left as it is. */
-  private static final double LEAST_DEGREES = 0.05;
+  /** Less moves the end of an A4 line by a stroke; the page is left as it is, and as sharp. */
+  private static final double LEAST_DEGREES = 0.12;
 
   /**
    * A turned page may be this much larger than the scan, or one A4 page at 300 dpi if that is more.

@@ -27,10 +27,10 @@ final class ComponentFinder {
   /** A stroke this many times as long as it is thick is a piece of ruling. */
   private static final double RULE_ASPECT = 20;
 
-  /** No pen is 3 mm thick, px at 300 dpi: what fills its box so far is a hole's shadow or a blot. */
-  private static final double SOLID = 36;
+  /** No pen is 5 mm thick, px at 300 dpi: what fills its box so far is a hole's shadow or a blot. */
+  private static final double SOLID = 60;
 
-  private static final double SOLID_SHARE = 0.6;
+  private static final double SOLID_SHARE = 0.7;
 
   /** Runs of ink a row of what is solid; letters with bowls have more. */
   private static final double SOLID_RUNS = 1.15;

@@ -38,6 +38,9 @@ final class LineMender {
   /** Parts that broke off a glyph are at most this high, in cap heights. */
   private static final double PART = 0.5;
 
+  /** The same where they lie inside the line's band or below it: the hook of a j, the bowl of a g. */
+  private static final double PART_INSIDE = 0.75;
+
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
@@ -74,7 +77,12 @@ final class LineMender {
   private static boolean isPart(InkPatch component, List<LineTrack> lines) {
     Box box = component.box();
     int home = home(lines, box);
-    return home >= 0 && box.height() <= PART * lines.get(home).bandAt(box.centreX()).capHeight();
+    if (home < 0) {
+      return false;
+    }
+    LineTrack.Band band = lines.get(home).bandAt(box.centreX());
+    boolean inside = band.baseline() - box.centreY() <= band.capHeight();
+    return box.height() <= (inside ? PART_INSIDE : PART) * band.capHeight();
   }
 
   /** Pieces, the smallest first, join the larger line that they fit best. */
