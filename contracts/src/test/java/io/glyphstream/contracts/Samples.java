@@ -94,6 +94,23 @@ public final class Samples {
         page(), SHA256, null, geometry(), many(this::lattice), new CropBatch(pixels));
   }
 
+  /** One that was not failed, its lines with x-heights. */
+  public SegmentedPage segmentedPageWithXHeights() {
+    byte[] pixels = new byte[CropBatch.CROP_BYTES * 4];
+    random.nextBytes(pixels);
+    List<LineLattice> lines =
+        many(
+            () -> {
+              LineLattice line = lattice();
+              double capHeight = line.metrics().capHeight();
+              double xHeight = capHeight * (0.5 + random.nextDouble() / 2);
+              LineMetrics metrics =
+                  new LineMetrics(line.metrics().baselineY(), 0.01, capHeight, xHeight);
+              return new LineLattice(line.box(), metrics, line.cuts(), line.candidates());
+            });
+    return new SegmentedPage(page(), SHA256, null, geometry(), lines, new CropBatch(pixels));
+  }
+
   public RelabelSample relabelSample() {
     byte[] crop = new byte[random.nextInt(99)];
     random.nextBytes(crop);

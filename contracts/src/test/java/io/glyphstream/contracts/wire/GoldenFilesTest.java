@@ -44,6 +44,13 @@ class GoldenFilesTest {
         SegmentedPageCodec.decode(golden("segmented-page-1.cbor.gz")));
   }
 
+  @Test
+  void segmentedPageWithXHeightsIsRead() throws IOException {
+    assertEquals(
+        new Samples(2).segmentedPageWithXHeights(),
+        SegmentedPageCodec.decode(golden("segmented-page-2.cbor.gz")));
+  }
+
   private static byte[] golden(String name) throws IOException {
     try (InputStream file = GoldenFilesTest.class.getResourceAsStream(name)) {
       return file.readAllBytes();
