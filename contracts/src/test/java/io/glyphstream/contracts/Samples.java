@@ -10,6 +10,7 @@ import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.document.Word;
@@ -74,6 +75,16 @@ public final class Samples {
     return Transcript.read(page(), "net/1.0.0", SHA256, geometry(), many(this::line));
   }
 
+  public Transcript transcriptWithRejectedShapes() {
+    return Transcript.read(
+        page(),
+        "net/1.0.0",
+        SHA256,
+        geometry(),
+        many(this::line),
+        many(() -> new RejectedShape(box(), random.nextDouble())));
+  }
+
   /** Every tenth failed. */
   public SegmentedPage segmentedPage() {
     if (random.nextInt(10) == 0) {
@@ -84,6 +95,23 @@ public final class Samples {
     random.nextBytes(pixels);
     return new SegmentedPage(
         page(), SHA256, null, geometry(), many(this::lattice), new CropBatch(pixels));
+  }
+
+  /** One that was not failed, its lines with x-heights. */
+  public SegmentedPage segmentedPageWithXHeights() {
+    byte[] pixels = new byte[CropBatch.CROP_BYTES * 4];
+    random.nextBytes(pixels);
+    List<LineLattice> lines =
+        many(
+            () -> {
+              LineLattice line = lattice();
+              double capHeight = line.metrics().capHeight();
+              double xHeight = capHeight * (0.5 + random.nextDouble() / 2);
+              LineMetrics metrics =
+                  new LineMetrics(line.metrics().baselineY(), 0.01, capHeight, xHeight);
+              return new LineLattice(line.box(), metrics, line.cuts(), line.candidates());
+            });
+    return new SegmentedPage(page(), SHA256, null, geometry(), lines, new CropBatch(pixels));
   }
 
   public RelabelSample relabelSample() {

@@ -31,8 +31,12 @@ public final class PageSegmenter {
   public SegmentedInk segment(PageImage page) {
     observer.onPage(page);
     InkImage ink = cleaner.clean(page);
-    observer.onInk(ink);
     PageLayout layout = layoutFinder.find(ink);
+    if (layout.isUpsideDown()) {
+      ink = ink.upsideDown();
+      layout = layoutFinder.find(ink);
+    }
+    observer.onInk(ink);
     observer.onLayout(layout);
     Segmentation segmentation = segmenter.segment(layout);
     observer.onSegmentation(segmentation);

@@ -26,4 +26,24 @@ public record PageGeometry(
   public static PageGeometry upright(int width, int height, double dpi) {
     return new PageGeometry(width, height, dpi, 0, Affine.IDENTITY);
   }
+
+  /**
+   * The same page if its upright picture is to be turned by half a circle.
+   *
+   * @param uprightWidth px of the upright page, which stay the same
+   * @param uprightHeight px of the upright page
+   */
+  public PageGeometry upsideDown(int uprightWidth, int uprightHeight) {
+    Affine map = uprightToScan;
+    Affine turned =
+        new Affine(
+            -map.xx(),
+            -map.xy(),
+            map.mapX(uprightWidth, uprightHeight),
+            -map.yx(),
+            -map.yy(),
+            map.mapY(uprightWidth, uprightHeight));
+    double degrees = skewDegrees > 0 ? skewDegrees - 180 : skewDegrees + 180;
+    return new PageGeometry(width, height, dpi, degrees, turned);
+  }
 }

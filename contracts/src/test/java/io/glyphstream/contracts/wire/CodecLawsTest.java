@@ -30,6 +30,15 @@ class CodecLawsTest {
   }
 
   @Test
+  void decodingATranscriptWithRejectedShapesGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      Transcript transcript = new Samples(seed).transcriptWithRejectedShapes();
+      assertEquals(
+          transcript, JsonCodec.TRANSCRIPT.decode(JsonCodec.TRANSCRIPT.encode(transcript)));
+    }
+  }
+
+  @Test
   void decodingARelabelSampleGivesWhatWasEncoded() throws IOException {
     for (int seed = 0; seed < CASES; seed++) {
       RelabelSample sample = new Samples(seed).relabelSample();

@@ -3,6 +3,7 @@ package io.glyphstream.contracts.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.glyphstream.contracts.Samples;
+import io.glyphstream.contracts.document.Transcript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +49,28 @@ class GoldenFilesTest {
   }
 
   @Test
+  void transcriptWithRejectedShapesIsWrittenAsItAlwaysWas() throws IOException {
+    byte[] golden = golden("transcript-3.json");
+    Transcript transcript = new Samples(2).transcriptWithRejectedShapes();
+
+    assertEquals(transcript, JsonCodec.TRANSCRIPT.decode(golden));
+    assertEquals(
+        new String(golden, StandardCharsets.UTF_8).strip(),
+        new String(JsonCodec.TRANSCRIPT.encode(transcript), StandardCharsets.UTF_8));
+  }
+
+  @Test
   void segmentedPageOfAnEarlierVersionIsRead() throws IOException {
     assertEquals(
         new Samples(2).segmentedPage(),
         SegmentedPageCodec.decode(golden("segmented-page-1.cbor.gz")));
+  }
+
+  @Test
+  void segmentedPageWithXHeightsIsRead() throws IOException {
+    assertEquals(
+        new Samples(2).segmentedPageWithXHeights(),
+        SegmentedPageCodec.decode(golden("segmented-page-2.cbor.gz")));
   }
 
   private static byte[] golden(String name) throws IOException {

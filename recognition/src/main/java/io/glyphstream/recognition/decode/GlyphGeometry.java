@@ -1,5 +1,7 @@
 package io.glyphstream.recognition.decode;
 
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.LineMetrics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,13 @@ final class GlyphGeometry {
 
   private static final Map<String, GlyphGeometry> BY_CHARACTER = load();
 
+  /** Those that are as high as the line's x-height, and those that hang from it. */
+  private static final String SHORT = "acemnorsuvwxz";
+
+  private static final String HANGING = "gpqy";
+
+  private final boolean isShort;
+  private final boolean isHanging;
   private final double height;
   private final double heightDeviation;
   private final double foot;
@@ -42,6 +51,9 @@ final class GlyphGeometry {
   private final double widthDeviation;
 
   private GlyphGeometry(double[] columns) {
+    String character = Character.toString((int) columns[0]);
+    this.isShort = SHORT.contains(character);
+    this.isHanging = HANGING.contains(character);
     this.height = columns[1];
     this.heightDeviation = Math.hypot(columns[2], HEIGHT_DEVIATION);
     this.foot = columns[3];
@@ -58,16 +70,26 @@ final class GlyphGeometry {
   /**
    * Logarithm of the density of a glyph's size and place, bounded from below.
    *
-   * @param relativeHeight height over the line's cap height
-   * @param relativeFoot how far its lower edge is below the baseline, over the cap height
-   * @param relativeWidth width over the line's cap height
+   * @param box of the glyph, px
+   * @param metrics of its line, px
    */
-  double logFit(double relativeHeight, double relativeFoot, double relativeWidth) {
+  double logFit(Box box, LineMetrics metrics) {
+    double capHeight = metrics.capHeight();
+    double below = (box.bottom() - metrics.baselineAt(box.centreX())) / capHeight;
     double density =
-        logNormal(relativeHeight, height, heightDeviation)
-            + logNormal(relativeFoot, foot, footDeviation)
-            + logNormal(relativeWidth, width, widthDeviation);
+        logNormal(box.height() / capHeight, heightIn(metrics), heightDeviation)
+            + logNormal(below, foot, footDeviation)
+            + logNormal(box.width() / capHeight, width, widthDeviation);
     return Math.max(WORST, density);
+  }
+
+  /** The usual height, by the line's own x-height where that is known. */
+  private double heightIn(LineMetrics metrics) {
+    if (metrics.xHeight() == null || !isShort && !isHanging) {
+      return height;
+    }
+    double xHeight = metrics.xHeight() / metrics.capHeight();
+    return isShort ? xHeight : xHeight + foot;
   }
 
   /** Up to a constant that all characters share. */

@@ -1,10 +1,8 @@
 package io.glyphstream.recognition.decode;
 
-import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
-import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
 import java.util.Comparator;
@@ -59,15 +57,9 @@ final class GlyphReader {
   }
 
   private double fit(Candidate candidate, LineLattice lattice, int column) {
-    if (geometries[column] == null) {
-      return 0;
-    }
-    Box box = candidate.box();
-    LineMetrics metrics = lattice.metrics();
-    return geometries[column].logFit(
-        box.height() / metrics.capHeight(),
-        (box.bottom() - metrics.baselineAt(box.centreX())) / metrics.capHeight(),
-        box.width() / metrics.capHeight());
+    return geometries[column] == null
+        ? 0
+        : geometries[column].logFit(candidate.box(), lattice.metrics());
   }
 
   private static long blanksInside(Candidate candidate, List<Cut> cuts) {

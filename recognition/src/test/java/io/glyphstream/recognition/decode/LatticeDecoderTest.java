@@ -1,169 +1,240 @@
 package io.glyphstream.recognition.decode;
 
+import static io.glyphstream.recognition.decode.LatticeFixture.ALPHABET;
+import static io.glyphstream.recognition.decode.LatticeFixture.BLANK;
+import static io.glyphstream.recognition.decode.LatticeFixture.SPACE;
+import static io.glyphstream.recognition.decode.LatticeFixture.THROUGH_INK;
+import static io.glyphstream.recognition.decode.LatticeFixture.WIDTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.glyphstream.contracts.document.Box;
-import io.glyphstream.contracts.lattice.Candidate;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.lattice.Cut;
-import io.glyphstream.contracts.lattice.LineLattice;
-import io.glyphstream.contracts.lattice.LineMetrics;
-import io.glyphstream.recognition.language.LanguageModel;
 import io.glyphstream.recognition.model.BundleMetadata;
-import io.glyphstream.recognition.model.Logits;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LatticeDecoderTest {
 
-  private static final List<String> ALPHABET = List.of("0", "1", "8", "O", "L", "U", "o", "l");
-  private static final int CAP_HEIGHT = 40;
-  private static final Cut BLANK = new Cut(0, 6, 0.1);
-  private static final Cut THROUGH_INK = new Cut(0, 0, 0);
-  private static final Cut SPACE = new Cut(0, 40, 0.95);
+  private static final int SURE = 12;
+  private static final double SMALL = 0.66;
 
-  private final LatticeDecoder decoder =
-      new LatticeDecoder(
-          new BundleMetadata(
-              "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", Map.of(), "none"),
-          LanguageModel.english(),
-          DecoderWeights.defaults());
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final List<float[]> rows = new ArrayList<>();
+  private final LatticeFixture line = new LatticeFixture();
 
   @Test
-  void roundShapeAmongDigitsIsZeroAndAmongCapitalsO() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("O", 5f, "0", 4.8f));
-    glyph(2, 3, CAP_HEIGHT, Map.of("8", 9f));
-    assertEquals("808", text(BLANK, BLANK));
+  void llIsNotU() {
+    line.glyph(0, 1, 1, Map.of("L", 9))
+        .glyph(1, 2, 1, Map.of("L", 9))
+        .glyph(0, 2, 1, Map.of("U", 6));
+    assertEquals("LL", line.cuts(THROUGH_INK).text());
+  }
 
-    candidates.clear();
-    rows.clear();
-    glyph(0, 1, CAP_HEIGHT, Map.of("L", 9f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("0", 5f, "O", 4.8f));
-    glyph(2, 3, CAP_HEIGHT, Map.of("U", 9f));
-    assertEquals("LOU", text(BLANK, BLANK));
+  @Test
+  void roundShapeAmongDigitsIsZero() {
+    line.glyph(0, 1, 1, Map.of("8", SURE))
+        .glyph(1, 2, 1, Map.of("O", 9, "0", 8.5))
+        .glyph(2, 3, 1, Map.of("8", SURE));
+    assertEquals("808", line.cuts(BLANK, BLANK).text());
+  }
+
+  @Test
+  void roundShapeAmongCapitalsIsO() {
+    line.glyph(0, 1, 1, Map.of("L", SURE))
+        .glyph(1, 2, 1, Map.of("0", 9, "O", 8.5))
+        .glyph(2, 3, 1, Map.of("U", SURE));
+    assertEquals("LOU", line.cuts(BLANK, BLANK).text());
+  }
+
+  @Test
+  void uprightStrokeIsWhatItsNeighboursAre() {
+    Map<String, Double> stroke = Map.of("1", 9.0, "l", 8.8, "I", 8.9);
+    LatticeFixture number =
+        new LatticeFixture()
+            .glyph(0, 1, 1, Map.of("2", SURE))
+            .glyph(1, 2, 8, 1, 0, stroke)
+            .glyph(2, 3, 1, Map.of("7", SURE))
+            .cuts(BLANK, BLANK);
+    LatticeFixture small =
+        new LatticeFixture()
+            .glyph(0, 1, SMALL, Map.of("o", SURE))
+            .glyph(1, 2, 8, 1, 0, stroke)
+            .glyph(2, 3, 1, Map.of("d", SURE))
+            .cuts(BLANK, BLANK);
+    LatticeFixture capitals =
+        new LatticeFixture()
+            .glyph(0, 1, 1, Map.of("W", SURE))
+            .glyph(1, 2, 8, 1, 0, stroke)
+            .glyph(2, 3, 1, Map.of("T", SURE))
+            .glyph(3, 4, 1, Map.of("H", SURE))
+            .cuts(BLANK, BLANK, BLANK);
+
+    assertEquals("217", number.text());
+    assertEquals("old", small.text());
+    assertEquals("WITH", capitals.text());
   }
 
   @Test
   void heightTellsCaseTwinsApart() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("L", 9f));
-    glyph(1, 2, CAP_HEIGHT * 2 / 3, Map.of("O", 5f, "o", 4.9f));
-    assertEquals("Lo", text(BLANK));
+    line.glyph(0, 1, 1, Map.of("L", SURE)).glyph(1, 2, SMALL, Map.of("O", 9, "o", 8.5));
+    assertEquals("Lo", line.cuts(BLANK).text());
   }
 
   @Test
-  void touchingLettersAreCutWhereThePartsReadBetterThanTheWhole() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("L", 9f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("L", 9f));
-    glyph(0, 2, CAP_HEIGHT, Map.of("U", 6f));
-    assertEquals("LL", text(THROUGH_INK));
+  void placeTellsAnApostropheFromAComma() {
+    Map<String, Double> hook = Map.of("'", 9.0, ",", 9.0);
+    LatticeFixture high =
+        new LatticeFixture()
+            .glyph(0, 1, SMALL, Map.of("o", SURE))
+            .glyph(1, 2, 6, 0.35, 0.65, hook)
+            .cuts(BLANK);
+    LatticeFixture low =
+        new LatticeFixture()
+            .glyph(0, 1, SMALL, Map.of("o", SURE))
+            .glyph(1, 2, 6, 0.35, -0.2, hook)
+            .cuts(BLANK);
+
+    assertEquals("o'", high.text());
+    assertEquals("o,", low.text());
+  }
+
+  @Test
+  void exclamationMarkIsNoLetter() {
+    line.glyph(0, 1, 1, Map.of("N", SURE))
+        .glyph(1, 2, SMALL, Map.of("o", SURE))
+        .glyph(2, 3, 8, 1, 0, Map.of("!", 9, "l", 7.5, "1", 7.5, "I", 7.5));
+    assertEquals("No!", line.cuts(BLANK, BLANK).text());
+  }
+
+  @Test
+  void iconIsRejectedWithItsBoxAndMakesNoText() {
+    line.glyph(0, 1, 1, Map.of("N", SURE))
+        .glyph(1, 2, SMALL, Map.of("o", SURE))
+        .glyph(2, 3, 1, Map.of(BundleMetadata.REJECT, 9, "M", 6));
+
+    DecodedLine decoded = line.cuts(BLANK, SPACE).decode();
+
+    assertEquals("No", LatticeFixture.text(decoded));
+    RejectedShape icon = decoded.rejected().get(0);
+    assertEquals(2 * WIDTH, icon.box().x());
+    assertTrue(icon.confidence() > 0.5, icon.toString());
+  }
+
+  @Test
+  void contextDecidesWhatTheShapeLeavesOpen() {
+    line.glyph(0, 1, 1, Map.of("t", SURE))
+        .glyph(1, 2, 1, Map.of("h", 9, "k", 9.5))
+        .glyph(2, 3, SMALL, Map.of("e", SURE));
+    assertEquals("the", line.cuts(BLANK, BLANK).text());
+    assertEquals(
+        "tke", LatticeFixture.text(line.decode(DecoderWeights.defaults().with("language", 0))));
+  }
+
+  @Test
+  void lettersInNoOrderAreLeftAsTheyAre() {
+    String written = "QXZKVJWPGB";
+    for (int i = 0; i < written.length(); i++) {
+      line.glyph(i, i + 1, 1, Map.of(written.substring(i, i + 1), 8, "E", 5, "S", 5));
+    }
+    Cut[] cuts = new Cut[written.length() - 1];
+    Arrays.fill(cuts, BLANK);
+    assertEquals(written, line.cuts(cuts).text());
+  }
+
+  @Test
+  void withoutWordsOnlyTheKindsOfNeighboursCount() {
+    line.glyph(0, 1, 1, Map.of("T", SURE))
+        .glyph(1, 2, 1, Map.of("N", 9.2, "H", 9))
+        .glyph(2, 3, 1, Map.of("E", SURE));
+    assertEquals("THE", line.cuts(BLANK, BLANK).text());
+    assertEquals("TNE", LatticeFixture.text(line.decode(DecoderWeights.defaults().withoutWords())));
   }
 
   @Test
   void strokesOfOneLetterAreJoinedWhereTheWholeReadsBetter() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("l", 1f, "1", 1f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("l", 1f, "o", 1f));
-    glyph(0, 2, CAP_HEIGHT, Map.of("U", 9f));
-    assertEquals("U", text(THROUGH_INK));
+    line.glyph(0, 1, 1, Map.of("l", 1, "1", 1))
+        .glyph(1, 2, 1, Map.of("l", 1, "o", 1))
+        .glyph(0, 2, 1, Map.of("U", 9));
+    assertEquals("U", line.cuts(THROUGH_INK).text());
   }
 
   @Test
   void lettersThatStandApartStayTwo() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("L", 6f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("L", 6f));
-    glyph(0, 2, CAP_HEIGHT, Map.of("U", 9f));
-    assertEquals("LL", text(BLANK));
+    line.glyph(0, 1, 1, Map.of("L", 6))
+        .glyph(1, 2, 1, Map.of("L", 6))
+        .glyph(0, 2, 1, Map.of("U", 7));
+    assertEquals("LL", line.cuts(BLANK).text());
   }
 
   @Test
   void wideGapIsASpace() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f));
-    glyph(1, 2, CAP_HEIGHT, Map.of("1", 9f));
-    assertEquals("8 1", text(SPACE));
+    line.glyph(0, 1, 1, Map.of("8", SURE)).glyph(1, 2, 1, Map.of("1", SURE));
+    assertEquals("8 1", line.cuts(SPACE).text());
   }
 
   @Test
-  void alternativesAreTheModelsOwnBestFirst() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f, "0", 7f, "O", 5f));
+  void doubtfulGapIsASpaceWhereTheTextWantsOne() {
+    String letters = "ofthe";
+    for (int i = 0; i < letters.length(); i++) {
+      String letter = letters.substring(i, i + 1);
+      line.glyph(i, i + 1, "oe".contains(letter) ? SMALL : 1, Map.of(letter, SURE));
+    }
+    Cut doubtful = new Cut(0, 15, 0.4);
+    assertEquals("of the", line.cuts(BLANK, doubtful, BLANK, doubtful).text());
+  }
 
-    DecodedGlyph glyph = decoder.decode(lattice(), logits()).glyphs().get(0);
+  @Test
+  void confidencesAreSharesOfAllPaths() {
+    line.glyph(0, 1, 1, Map.of("8", 9, "3", 8));
 
-    assertEquals(List.of("8", "0", "O"), glyph.alternatives().stream().map(a -> a.text()).toList());
+    DecodedGlyph glyph = line.decode().glyphs().get(0);
+
+    assertEquals("8", glyph.text());
+    assertEquals(
+        List.of("8", "3"), glyph.alternatives().stream().map(a -> a.text()).toList().subList(0, 2));
     assertEquals(glyph.confidence(), glyph.alternatives().get(0).confidence());
+    assertTrue(glyph.confidence() > glyph.alternatives().get(1).confidence());
+    assertEquals(1, glyph.alternatives().stream().mapToDouble(a -> a.confidence()).sum(), 0.05);
   }
 
   @Test
   void anyLatticeWithAPathIsReadFromItsFirstCutToItsLast() {
     for (int seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      candidates.clear();
-      rows.clear();
       int cuts = 1 + random.nextInt(12);
-      for (int from = 0; from < cuts; from++) {
-        for (int to = from + 1; to <= Math.min(cuts, from + 3); to++) {
-          if (to == from + 1 || random.nextBoolean()) {
-            glyph(
-                from,
-                to,
-                CAP_HEIGHT,
-                Map.of(ALPHABET.get(random.nextInt(8)), random.nextFloat() * 9));
-          }
-        }
-      }
-      Cut[] inner = new Cut[cuts - 1];
-      Arrays.setAll(inner, i -> random.nextBoolean() ? BLANK : THROUGH_INK);
+      LatticeFixture any = RandomLattices.line(random, cuts);
 
-      List<DecodedGlyph> glyphs = decoder.decode(lattice(inner), logits()).glyphs();
+      DecodedLine decoded = any.decode();
 
-      assertEquals(0, glyphs.get(0).box().x());
-      assertEquals(cuts * 50, glyphs.get(glyphs.size() - 1).box().right());
-      for (int i = 1; i < glyphs.size(); i++) {
-        assertEquals(glyphs.get(i - 1).box().right(), glyphs.get(i).box().x());
-      }
+      assertEquals(0, RandomLattices.left(decoded));
+      assertEquals(cuts * WIDTH, RandomLattices.right(decoded));
+      assertEquals(cuts * WIDTH, RandomLattices.covered(decoded));
     }
   }
 
   @Test
   void lineWithoutAPathReadsAsNothing() {
-    glyph(0, 1, CAP_HEIGHT, Map.of("8", 9f));
-    assertTrue(decoder.decode(lattice(BLANK), logits()).glyphs().isEmpty());
+    line.glyph(0, 1, 1, Map.of("8", SURE));
+    assertTrue(line.cuts(BLANK).decode().glyphs().isEmpty());
   }
 
-  private void glyph(int from, int to, int height, Map<String, Float> logits) {
-    float[] row = new float[ALPHABET.size()];
-    logits.forEach((text, value) -> row[ALPHABET.indexOf(text)] = value);
-    Box box = new Box(from * 50, 100 - height, (to - from) * 50, height);
-    candidates.add(new Candidate(from, to, box, rows.size()));
-    rows.add(row);
-  }
-
-  private String text(Cut... innerCuts) {
-    return decoder.decode(lattice(innerCuts), logits()).glyphs().stream()
-        .map(glyph -> (glyph.startsWord() ? " " : "") + glyph.text())
-        .collect(Collectors.joining())
-        .strip();
-  }
-
-  private LineLattice lattice(Cut... innerCuts) {
-    List<Cut> cuts = new ArrayList<>(List.of(innerCuts));
-    cuts.add(0, new Cut(0, 0, 0));
-    cuts.add(new Cut(1000, 0, 0));
-    return new LineLattice(
-        new Box(0, 60, 1000, 40), new LineMetrics(100, 0, CAP_HEIGHT), cuts, candidates);
-  }
-
-  private Logits logits() {
-    float[] values = new float[rows.size() * ALPHABET.size()];
-    for (int row = 0; row < rows.size(); row++) {
-      System.arraycopy(rows.get(row), 0, values, row * ALPHABET.size(), ALPHABET.size());
-    }
-    return new Logits(ALPHABET.size(), values);
+  @Test
+  void alphabetMayLackTheRejectClass() {
+    assertEquals(ALPHABET.size() - 1, new Alphabet(LatticeFixture.BUNDLE).reject());
+    BundleMetadata digits =
+        new BundleMetadata(
+            "test",
+            "1",
+            "characters",
+            List.of("0", "1"),
+            List.of(),
+            "any",
+            1,
+            "none",
+            Map.of(),
+            "none");
+    assertEquals(Alphabet.NONE, new Alphabet(digits).reject());
   }
 }

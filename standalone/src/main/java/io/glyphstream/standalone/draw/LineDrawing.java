@@ -23,6 +23,9 @@ final class LineDrawing {
       LineMetrics metrics = line.metrics();
       rail(sheet, box, metrics, 0, colour);
       rail(sheet, box, metrics, metrics.capHeight(), colour);
+      if (metrics.xHeight() != null) {
+        rail(sheet, box, metrics, metrics.xHeight(), colour);
+      }
       sheet.text(Integer.toString(i), box.x() - 40, box.bottom(), 24, colour);
     }
     return sheet.finished();

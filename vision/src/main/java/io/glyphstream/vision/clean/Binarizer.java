@@ -1,7 +1,6 @@
 package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.MatScope;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -16,45 +15,57 @@ final class Binarizer {
   private static final double SURE_PAPER = 230;
 
   /**
-   * Otsu's classes of a page without ink are halves of its noise; classes of ink and paper lie at
-   * least this far apart.
+   * Otsu's classes of a page without ink are halves of its noise, 2.7 deviations of a half apart;
+   * classes of ink and paper lie at least this many apart.
    */
-  private static final double LEAST_CONTRAST = 50;
+  private static final double LEAST_DEVIATIONS = 5;
+
+  /** Grey levels that ink differs from paper at the least. */
+  private static final double LEAST_CONTRAST = 25;
 
   /** Scanner noise is smoothed where strokes are thick enough, 4 px and more, to stand it. */
   private static final double SMOOTHED_DPI = 200;
 
   private Binarizer() {}
 
+  /** The page with its noise smoothed, as far as its strokes stand that. */
+  static Mat smooth(Mat even, PaperScale scale, MatScope mats) {
+    if (scale.dpi() < SMOOTHED_DPI) {
+      return even;
+    }
+    Mat smooth = mats.create();
+    Imgproc.GaussianBlur(even, smooth, new Size(3, 3), 0);
+    return smooth;
+  }
+
+  /**
+   * What is darker is ink.
+   *
+   * @param smooth uint8, paper at 255
+   * @return [150, 230]
+   */
+  static double threshold(Mat smooth, MatScope mats) {
+    Histogram histogram = new Histogram(smooth, mats);
+    int otsu = histogram.otsu();
+    return otsu < SURE_INK || !areApart(histogram, otsu) ? SURE_INK : Math.min(SURE_PAPER, otsu);
+  }
+
   /**
    * The page's ink.
    *
-   * @param even uint8, paper at 255
+   * @param smooth uint8, paper at 255
    * @return uint8, 1 = ink
    */
-  static Mat ink(Mat even, PaperScale scale, MatScope mats) {
-    Mat smooth = mats.create();
-    if (scale.dpi() >= SMOOTHED_DPI) {
-      Imgproc.GaussianBlur(even, smooth, new Size(3, 3), 0);
-    } else {
-      even.copyTo(smooth);
-    }
+  static Mat ink(Mat smooth, double threshold, MatScope mats) {
     Mat ink = mats.create();
-    double otsu =
-        Imgproc.threshold(smooth, ink, 0, 1, Imgproc.THRESH_BINARY_INV + Imgproc.THRESH_OTSU);
-    double threshold = Math.min(SURE_PAPER, otsu);
-    if (otsu < SURE_INK || contrast(smooth, ink, mats) < LEAST_CONTRAST) {
-      threshold = SURE_INK;
-    }
-    if (threshold != otsu) {
-      Imgproc.threshold(smooth, ink, threshold, 1, Imgproc.THRESH_BINARY_INV);
-    }
+    Imgproc.threshold(smooth, ink, threshold, 1, Imgproc.THRESH_BINARY_INV);
     return ink;
   }
 
-  private static double contrast(Mat smooth, Mat ink, MatScope mats) {
-    Mat paper = mats.create();
-    Imgproc.threshold(ink, paper, 0, 1, Imgproc.THRESH_BINARY_INV);
-    return Core.mean(smooth, paper).val[0] - Core.mean(smooth, ink).val[0];
+  /** Whether the classes are ink and paper. */
+  private static boolean areApart(Histogram histogram, int threshold) {
+    double contrast = histogram.meanFrom(threshold) - histogram.meanBelow(threshold);
+    double noise = LEAST_DEVIATIONS * histogram.deviationFrom(threshold);
+    return contrast >= Math.max(LEAST_CONTRAST, noise);
   }
 }

@@ -22,6 +22,15 @@ public record InkImage(int width, int height, byte[] ink, PageGeometry geometry)
     }
   }
 
+  /** The same page turned upside down. */
+  public InkImage upsideDown() {
+    byte[] turned = new byte[ink.length];
+    for (int i = 0; i < ink.length; i++) {
+      turned[i] = ink[ink.length - 1 - i];
+    }
+    return new InkImage(width, height, turned, geometry.upsideDown(width, height));
+  }
+
   /** Lengths on this page. */
   public PaperScale scale() {
     return new PaperScale(geometry.dpi());

@@ -13,9 +13,11 @@ public final class PageCleaner {
     try (MatScope mats = new MatScope()) {
       Mat grey = mats.of(page.width(), page.height(), page.grey());
       Mat even = PaperLight.even(grey, scale, mats);
-      Turn turn = Turn.by(SkewFinder.skewDegrees(even, scale, mats), page.width(), page.height());
-      Mat upright = turn.apply(even, mats);
-      Mat ink = Binarizer.ink(upright, scale, mats);
+      Mat smooth = Binarizer.smooth(even, scale, mats);
+      double threshold = Binarizer.threshold(smooth, mats);
+      double skewDegrees = SkewFinder.skewDegrees(smooth, threshold, scale, mats);
+      Turn turn = Turn.by(skewDegrees, page.width(), page.height());
+      Mat ink = Binarizer.ink(turn.apply(smooth, mats), threshold, mats);
       UnruledInk unruled = RuleRemover.remove(ink, scale, mats);
       Speckle.erase(unruled, scale);
       return new InkImage(

@@ -44,4 +44,11 @@ record Raster(int width, int height, int strideX, int strideY, byte[] pixels) {
   void clear(int x, int y) {
     pixels[x * strideX + y * strideY] = 0;
   }
+
+  /** Clears a run of a row, from the first column to before the last. */
+  void clearRun(int y, int start, int end) {
+    for (int x = start; x < end; x++) {
+      clear(x, y);
+    }
+  }
 }

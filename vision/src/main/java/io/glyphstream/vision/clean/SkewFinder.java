@@ -1,6 +1,8 @@
 package io.glyphstream.vision.clean;
 
+import io.glyphstream.vision.pixel.InkComponents;
 import io.glyphstream.vision.pixel.MatScope;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -16,7 +18,16 @@ import org.opencv.imgproc.Imgproc;
 final class SkewFinder {
 
   /** The greatest skew that is looked for, degrees. */
-  static final double MOST_DEGREES = 10;
+  static final double MOST_DEGREES = 16;
+
+  /** Lines of a page that lay sideways, degrees. */
+  private static final double SIDEWAYS = 90;
+
+  /** Ink larger than 30 mm at the search's resolution, px, is ruling or a picture. */
+  private static final int MOST_WRITING = 180;
+
+  /** Ink smaller than 1 mm is no glyph, px. */
+  private static final int LEAST_WRITING = 6;
 
   private static final double COARSE_DEGREES = 0.25;
   private static final double FINE_DEGREES = 0.05;
@@ -33,37 +44,56 @@ final class SkewFinder {
    */
   private static final double LEAST_SPAN = 150;
 
-  /** 0.7 of the paper's brightness: what the shrunken strokes lie below. */
+  /** 0.7 of the paper's brightness: shrunken strokes, which are paler, lie below it. */
   private static final double INK_BELOW = 180;
 
   /** As many points tell the angle of a full page as well as all of them do. */
   private static final int MOST_POINTS = 40_000;
 
+  /** Fewer tell it roughly. */
+  private static final int COARSE_POINTS = 15_000;
+
   private SkewFinder() {}
 
   /**
-   * The skew of a page.
+   * The skew of a page. A page whose lines run up or down it has about 90 degrees, and may be upside
+   * down then: line direction does not tell.
    *
    * @param even uint8, paper at 255
-   * @return degrees, counter-clockwise, [-10, 10]; 0 for a page without lines
+   * @param threshold what is darker is ink
+   * @return degrees, counter-clockwise, [-16, 16] or [74, 106]; 0 for a page without lines
    */
-  static double skewDegrees(Mat even, PaperScale scale, MatScope mats) {
-    int[][] points = inkPoints(even, scale, mats);
+  static double skewDegrees(Mat even, double threshold, PaperScale scale, MatScope mats) {
+    Mat small = shrunken(even, Math.max(INK_BELOW, threshold), scale, mats);
+    int[][] points = inkPoints(small, mats);
     if (span(points) < LEAST_SPAN) {
       return 0;
     }
-    double coarse = sharpest(points, 0, MOST_DEGREES, COARSE_DEGREES);
+    double centre = isSideways(small) ? SIDEWAYS : 0;
+    int[][] few = Arrays.copyOf(points, Math.min(points.length, COARSE_POINTS));
+    double coarse = sharpest(few, centre, MOST_DEGREES, COARSE_DEGREES);
     double fine = sharpest(points, coarse, COARSE_DEGREES, FINE_DEGREES);
-    return Math.max(-MOST_DEGREES, Math.min(MOST_DEGREES, fine));
+    return Math.max(centre - MOST_DEGREES, Math.min(centre + MOST_DEGREES, fine));
   }
 
-  private static int[][] inkPoints(Mat even, PaperScale scale, MatScope mats) {
+  private static boolean isSideways(Mat small) {
+    byte[] pixels = MatScope.bytes(small);
+    InkComponents ink = InkComponents.of(small.width(), small.height(), pixels);
+    return LineDirection.isSideways(ink, LEAST_WRITING, MOST_WRITING);
+  }
+
+  /** uint8, 1 = ink, at the resolution of the search. */
+  private static Mat shrunken(Mat even, double threshold, PaperScale scale, MatScope mats) {
     double side = Math.max(even.width(), even.height());
     double shrink = Math.min(1, Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side));
     Mat small = mats.create();
     Size size = new Size(Math.ceil(even.width() * shrink), Math.ceil(even.height() * shrink));
     Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
-    Imgproc.threshold(small, small, INK_BELOW, 255, Imgproc.THRESH_BINARY_INV);
+    Imgproc.threshold(small, small, threshold, 1, Imgproc.THRESH_BINARY_INV);
+    return small;
+  }
+
+  private static int[][] inkPoints(Mat small, MatScope mats) {
     MatOfPoint found = mats.keep(new MatOfPoint());
     Core.findNonZero(small, found);
     int total = (int) found.total();
@@ -81,19 +111,23 @@ final class SkewFinder {
     SplittableRandom random = new SplittableRandom(total);
     int[][] points = new int[Math.min(total, MOST_POINTS)][];
     for (int i = 0; i < points.length; i++) {
-      int at = total <= MOST_POINTS ? i : random.nextInt(total);
+      int at = random.nextInt(total);
       points[i] = new int[] {coordinates[2 * at], coordinates[2 * at + 1]};
     }
     return points;
   }
 
-  /** Columns from the first to the last point, px. */
+  /** The longer side of what the points span, px. */
   private static int span(int[][] points) {
+    return Math.max(span(points, 0), span(points, 1));
+  }
+
+  private static int span(int[][] points, int axis) {
     int least = Integer.MAX_VALUE;
     int most = 0;
     for (int[] point : points) {
-      least = Math.min(least, point[0]);
-      most = Math.max(most, point[0]);
+      least = Math.min(least, point[axis]);
+      most = Math.max(most, point[axis]);
     }
     return Math.max(0, most - least);
   }
@@ -114,6 +148,9 @@ final class SkewFinder {
   }
 
   private static double sharpness(int[][] points, double degrees) {
+    if (points.length == 0) {
+      return 0;
+    }
     double sin = Math.sin(Math.toRadians(degrees));
     double cos = Math.cos(Math.toRadians(degrees));
     int least = Integer.MAX_VALUE;

@@ -2,11 +2,10 @@ package io.glyphstream.vision.clean;
 
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.pixel.InkComponents;
-import java.util.Arrays;
 
 /**
- * Erases what is too small for a dot, and what rules left behind: small pieces of ink that lie
- * where a rule was.
+ * Erases what is too small for a dot, what rules left behind (small pieces of ink that lie
+ * where a rule was), and dashed rules.
  */
 final class Speckle {
 
@@ -38,9 +37,10 @@ final class Speckle {
     Speckle speckle = new Speckle(page, components, scale);
     for (int component = 0; component < components.size(); component++) {
       if (speckle.isSpeck(component)) {
-        components.forEachRun(component, speckle::eraseRun);
+        components.forEachRun(component, ink::clearRun);
       }
     }
+    DashedRules.erase(ink, components, scale);
   }
 
   private boolean isSpeck(int component) {
@@ -64,10 +64,5 @@ final class Speckle {
           }
         });
     return ruled[0];
-  }
-
-  private void eraseRun(int y, int start, int end) {
-    int row = y * page.ink().width();
-    Arrays.fill(page.ink().pixels(), row + start, row + end, (byte) 0);
   }
 }

@@ -14,14 +14,14 @@ import org.opencv.imgproc.Imgproc;
  * The turn about a page's centre that makes its lines level; the upright page is as large as the
  * turned one needs.
  *
- * @param skewDegrees how far the lines are turned against the page, counter-clockwise, [-90, 90]
+ * @param skewDegrees how far the lines are turned against the page, counter-clockwise, (-180, 180]
  * @param scanWidth px of the page as scanned
  * @param scanHeight px of the page as scanned
  */
 record Turn(double skewDegrees, int scanWidth, int scanHeight) {
 
-  /** Less moves the end of an A4 line by half a stroke; the page is left as it is. */
-  private static final double LEAST_DEGREES = 0.05;
+  /** Less moves the end of an A4 line by a stroke; the page is left as it is, and as sharp. */
+  private static final double LEAST_DEGREES = 0.12;
 
   /**
    * A turned page may be this much larger than the scan, or one A4 page at 300 dpi if that is more.
@@ -44,12 +44,12 @@ record Turn(double skewDegrees, int scanWidth, int scanHeight) {
 
   /** Px of the upright page. */
   int width() {
-    return (int) Math.ceil(scanWidth * cos() + scanHeight * Math.abs(sin()) - 1e-6);
+    return (int) Math.ceil(scanWidth * Math.abs(cos()) + scanHeight * Math.abs(sin()) - 1e-6);
   }
 
   /** Px of the upright page. */
   int height() {
-    return (int) Math.ceil(scanWidth * Math.abs(sin()) + scanHeight * cos() - 1e-6);
+    return (int) Math.ceil(scanWidth * Math.abs(sin()) + scanHeight * Math.abs(cos()) - 1e-6);
   }
 
   /** The upright page, white where the scan has nothing. */

@@ -27,6 +27,14 @@ final class ComponentFinder {
   /** A stroke this many times as long as it is thick is a piece of ruling. */
   private static final double RULE_ASPECT = 20;
 
+  /** No pen is 5 mm thick, px at 300 dpi: what fills its box so far is a hole's shadow or a blot. */
+  private static final double SOLID = 60;
+
+  private static final double SOLID_SHARE = 0.7;
+
+  /** Runs of ink a row of what is solid; letters with bowls have more. */
+  private static final double SOLID_RUNS = 1.15;
+
   private ComponentFinder() {}
 
   /** The components, 8-connected, in no particular order. */
@@ -35,6 +43,7 @@ final class ComponentFinder {
     PaperScale scale = ink.scale();
     return IntStream.range(0, components.size())
         .filter(component -> isWriting(components.box(component), scale))
+        .filter(component -> !isSolid(components, component, scale))
         .boxed()
         .sorted(Comparator.comparingInt(components::area).reversed())
         .limit(MOST_COMPONENTS)
@@ -46,6 +55,13 @@ final class ComponentFinder {
     return box.height() <= scale.px(MOST_HEIGHT)
         && box.width() <= scale.px(MOST_WIDTH)
         && box.width() < RULE_ASPECT * box.height();
+  }
+
+  private static boolean isSolid(InkComponents components, int component, PaperScale scale) {
+    Box box = components.box(component);
+    return Math.min(box.width(), box.height()) >= scale.px(SOLID)
+        && components.runs(component) <= SOLID_RUNS * box.height()
+        && components.area(component) >= SOLID_SHARE * box.width() * box.height();
   }
 
   private static InkPatch patch(InkComponents components, int component) {

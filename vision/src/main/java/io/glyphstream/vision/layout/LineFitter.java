@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits baseline and cap height of a line: a straight line through the feet of its glyphs by
+ * Fits baseline and heights of a line: a straight line through the feet of its glyphs by
  * iteratively reweighted least squares (Holland and Welsch 1977), whose Cauchy weights let go of
  * descenders and raised marks.
  */
@@ -23,9 +23,6 @@ final class LineFitter {
   /** Fewer feet tell no slope. */
   private static final int LEAST_FEET = 4;
 
-  /** Share of glyphs that are no taller than the cap height: the upper end of most of them. */
-  private static final double CAP_QUANTILE = 0.85;
-
   /** Lower components are dots and dashes, which stand on no baseline. */
   private static final double LEAST_GLYPH = 0.35;
 
@@ -36,7 +33,8 @@ final class LineFitter {
   }
 
   private static LineMetrics metrics(List<InkPatch> components) {
-    double tall = quantile(components.stream().mapToDouble(c -> c.box().height()).toArray());
+    double[] sizes = components.stream().mapToDouble(c -> c.box().height()).sorted().toArray();
+    double tall = HeightClasses.quantile(sizes);
     List<Box> glyphs =
         components.stream()
             .map(InkPatch::box)
@@ -47,7 +45,11 @@ final class LineFitter {
     double[] line = baseline(xs, feet, tall);
     double[] heights = new double[feet.length];
     Arrays.setAll(heights, i -> line[0] + line[1] * xs[i] - glyphs.get(i).y());
-    return new LineMetrics(line[0], line[1], Math.max(1, quantile(heights)));
+    HeightClasses classes = HeightClasses.of(heights);
+    double capHeight = Math.max(1, classes.tall());
+    Double small = classes.small();
+    Double xHeight = small == null ? null : Math.max(1, Math.min(capHeight, small));
+    return new LineMetrics(line[0], line[1], capHeight, xHeight);
   }
 
   /** Offset and slope. */
@@ -80,10 +82,5 @@ final class LineFitter {
     double slope = xs.length < LEAST_FEET || spread <= 0 ? 0 : (sum * sumXy - sumX * sumY) / spread;
     slope = Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, slope));
     return new double[] {(sumY - slope * sumX) / sum, slope};
-  }
-
-  private static double quantile(double[] values) {
-    Arrays.sort(values);
-    return values[(int) ((values.length - 1) * CAP_QUANTILE + 0.5)];
   }
 }

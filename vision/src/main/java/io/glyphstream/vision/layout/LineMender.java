@@ -5,6 +5,8 @@ import io.glyphstream.vision.clean.PaperScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Mends tracked lines with both neighbours in view: joins pieces of one line, parts lines that
@@ -15,6 +17,9 @@ final class LineMender {
 
   /** A piece joins a line if its components fit that line's course this well on average. */
   private static final double LEAST_FIT = 0.4;
+
+  /** So many components at its end tell whether a piece goes on with a line. */
+  private static final int NEAREST = 5;
 
   /** Marks lie between 1.5 cap heights above the baseline (dots) and 0.5 below it (commas). */
   private static final double MARK_ABOVE = 1.5;
@@ -33,6 +38,9 @@ final class LineMender {
   /** Parts that broke off a glyph are at most this high, in cap heights. */
   private static final double PART = 0.5;
 
+  /** The same where they lie inside the line's band or below it: the hook of a j, the bowl of a g. */
+  private static final double PART_INSIDE = 0.75;
+
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
@@ -42,8 +50,7 @@ final class LineMender {
     List<InkPatch> loose = new ArrayList<>(marks);
     List<LineTrack> kept = new ArrayList<>();
     for (LineTrack line : lines) {
-      if (line.size() <= FEW
-          && line.components().stream().allMatch(one -> isLoose(one, grown, scale))) {
+      if (isLoose(line, grown, scale)) {
         loose.addAll(line.components());
       } else {
         kept.add(line);
@@ -53,12 +60,29 @@ final class LineMender {
     return kept;
   }
 
+  /** Whether what was tracked is no line: a few specks, or commas and broken-off parts in a row. */
+  private static boolean isLoose(LineTrack line, List<LineTrack> grown, PaperScale scale) {
+    if (line.size() <= FEW) {
+      return line.components().stream().allMatch(one -> isLoose(one, grown, scale));
+    }
+    List<LineTrack> others = grown.stream().filter(other -> other != line).toList();
+    return line.components().stream().allMatch(one -> isPart(one, others));
+  }
+
   /** Whether a component makes no line: it is a speck, or a broken-off part of a line's glyph. */
   private static boolean isLoose(InkPatch component, List<LineTrack> lines, PaperScale scale) {
+    return LayoutFinder.longerSide(component) <= scale.px(SPECK) || isPart(component, lines);
+  }
+
+  private static boolean isPart(InkPatch component, List<LineTrack> lines) {
     Box box = component.box();
     int home = home(lines, box);
-    return LayoutFinder.longerSide(component) <= scale.px(SPECK)
-        || home >= 0 && box.height() <= PART * lines.get(home).bandAt(box.centreX()).capHeight();
+    if (home < 0) {
+      return false;
+    }
+    LineTrack.Band band = lines.get(home).bandAt(box.centreX());
+    boolean inside = band.baseline() - box.centreY() <= band.capHeight();
+    return box.height() <= (inside ? PART_INSIDE : PART) * band.capHeight();
   }
 
   /** Pieces, the smallest first, join the larger line that they fit best. */
@@ -82,7 +106,7 @@ final class LineMender {
     double bestFit = LEAST_FIT;
     for (LineTrack line : lines) {
       double fit =
-          piece.components().stream()
+          nearest(piece, line)
               .mapToDouble(component -> LineTracker.fit(line, component.box()))
               .average()
               .orElseThrow();
@@ -92,6 +116,18 @@ final class LineMender {
       }
     }
     return best;
+  }
+
+  /** The components beside a line that it would go on with; those further on may lie in a curve. */
+  private static Stream<InkPatch> nearest(LineTrack piece, LineTrack line) {
+    Box first = line.components().get(0).box();
+    Box last = line.components().get(line.size() - 1).box();
+    ToDoubleFunction<InkPatch> away =
+        one -> Math.max(0, Math.max(first.x() - one.box().x(), one.box().x() - last.right()));
+    long beside = piece.components().stream().filter(one -> away.applyAsDouble(one) == 0).count();
+    return piece.components().stream()
+        .sorted(Comparator.comparingDouble(away))
+        .limit(Math.max(beside, NEAREST));
   }
 
   private static void adopt(List<LineTrack> lines, List<InkPatch> marks) {

@@ -2,6 +2,7 @@ package io.glyphstream.vision.layout;
 
 import io.glyphstream.contracts.document.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,8 +20,23 @@ final class LineTrack {
 
   private final List<InkPatch> components;
 
-  /** The course at and behind the last component. */
+  /** Components that tell how the line climbs at its end. */
+  private static final int SLOPE_NEAR = 16;
+
+  /** Fewer tell no slope. */
+  private static final int LEAST_SLOPED = 6;
+
+  /** Lines are level after straightening; one may still climb by 7 degrees. */
+  private static final double MOST_SLOPE = 0.12;
+
+  /** How far a line's course goes on straight, in cap heights. */
+  private static final double MOST_AHEAD = 8;
+
+  /** The course at the last few components. */
   private Band end;
+
+  /** How the line climbs at its end, px of y for one of x. */
+  private double endSlope;
 
   /**
    * @param components at least one
@@ -50,6 +66,27 @@ final class LineTrack {
   private void settle() {
     components.sort(Comparator.comparingInt(component -> component.box().x()));
     end = band(components.size());
+    endSlope = slope();
+  }
+
+  /** The median slope between pairs of feet near the end (Theil 1950; Sen 1968). */
+  private double slope() {
+    List<InkPatch> near =
+        components.subList(Math.max(0, components.size() - SLOPE_NEAR), components.size());
+    if (near.size() < LEAST_SLOPED) {
+      return 0;
+    }
+    double[] slopes = new double[near.size() * (near.size() - 1) / 2];
+    int count = 0;
+    for (int i = 0; i < near.size(); i++) {
+      for (int j = i + 1; j < near.size(); j++) {
+        double run = near.get(j).box().centreX() - near.get(i).box().centreX();
+        double rise = near.get(j).box().bottom() - near.get(i).box().bottom();
+        slopes[count++] = rise / Math.max(1, run);
+      }
+    }
+    Arrays.sort(slopes);
+    return Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, slopes[slopes.length / 2]));
   }
 
   /** Whether a column lies between the line's ends, or within one cap height beside them. */
@@ -63,7 +100,15 @@ final class LineTrack {
   /** The line's course at a column, px. */
   Band bandAt(double x) {
     int last = components.size() - 1;
-    return x >= components.get(last).box().x() ? end : band(indexAt(x));
+    return x >= components.get(last).box().x() ? endAt(x) : band(indexAt(x));
+  }
+
+  /** The course at and behind the last component, which goes on as the last few climb. */
+  private Band endAt(double x) {
+    int middle = Math.max(0, components.size() - 1 - NEAR / 2);
+    double ahead = x - components.get(middle).box().centreX();
+    double most = components.size() < LEAST_SLOPED ? 0 : end.capHeight() * MOST_AHEAD;
+    return new Band(end.baseline() + endSlope * Math.min(ahead, most), end.capHeight());
   }
 
   private Band band(int index) {

@@ -13,4 +13,9 @@ public record PageLayout(List<TextLine> lines) {
   public PageLayout {
     lines = List.copyOf(lines);
   }
+
+  /** Whether the page surely stands on its head; also false for one that does not tell. */
+  public boolean isUpsideDown() {
+    return Ascenders.of(lines).standOnTheirHead();
+  }
 }

@@ -152,6 +152,15 @@ public final class InkComponents {
   }
 
   /**
+   * How many level runs of ink a component has.
+   *
+   * @param component 0-based
+   */
+  public int runs(int component) {
+    return firsts[component + 1] - firsts[component];
+  }
+
+  /**
    * Shows the runs of a component, from top to bottom.
    *
    * @param component 0-based

@@ -1,0 +1,22 @@
+package io.glyphstream.recognition.decode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class KindTransitionsTest {
+
+  @Test
+  void probabilitiesSumToOneInEveryContext() {
+    double starts = 0;
+    for (CharacterKind kind : CharacterKind.values()) {
+      starts += Math.exp(KindTransitions.atWordStart(kind));
+      double sum = Math.exp(KindTransitions.wordEnd(kind));
+      for (CharacterKind next : CharacterKind.values()) {
+        sum += Math.exp(KindTransitions.withinWord(kind, next));
+      }
+      assertEquals(1, sum, 1e-9, kind.name());
+    }
+    assertEquals(1, starts, 1e-9);
+  }
+}
