@@ -5,12 +5,16 @@ import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
+import io.glyphstream.trainer.evaluation.Calibration;
 import io.glyphstream.trainer.evaluation.Classifier;
 import io.glyphstream.trainer.evaluation.Evaluation;
 import io.glyphstream.trainer.evaluation.EvaluationReport;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
 import io.glyphstream.trainer.evaluation.Parity;
+import io.glyphstream.trainer.evaluation.Predictions;
+import io.glyphstream.trainer.evaluation.Temperature;
 import io.glyphstream.trainer.export.OnnxExporter;
+import io.glyphstream.trainer.report.ReportFolder;
 import io.glyphstream.trainer.training.EpochSummary;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import java.io.IOException;
@@ -21,8 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Turns a trained network into a bundle: measures it on the test part, once; exports it; makes sure
- * that ONNX Runtime reads what DL4J reads; writes the files.
+ * Turns a trained network into a bundle: calibrates it on the validation part; measures it on the
+ * test part, once; exports it; makes sure that ONNX Runtime reads what DL4J reads; writes the
+ * files.
  */
 final class BundleWriter {
 
@@ -45,20 +50,24 @@ final class BundleWriter {
   /**
    * Writes the bundle and its evaluation.
    *
-   * @param validation crops to compare DL4J and ONNX Runtime on
+   * @param validation crops to calibrate on, and to compare DL4J and ONNX Runtime on
    * @param file to be the bundle
    */
   void write(TrainedNetwork trained, LabelledSet validation, Path file) throws IOException {
     Classifier network = new NetworkClassifier(trained.network());
-    Evaluation test = Evaluation.of(network, dataset.test(folder));
-    BundleMetadata metadata = metadata(trained, test);
+    double temperature = Temperature.fit(Predictions.of(network, validation));
+    Predictions test =
+        Temperature.apply(Predictions.of(network, dataset.test(folder)), temperature);
+    BundleMetadata metadata = metadata(trained, temperature, test);
     byte[] onnx = OnnxExporter.export(trained.network(), metadata);
     try (BundleClassifier bundle = new BundleClassifier(onnx)) {
-      Parity.require(network, bundle, first(PARITY_CROPS, validation.crops()));
+      Parity.require(network, temperature, bundle, first(PARITY_CROPS, validation.crops()));
     }
-    EvaluationReport report = EvaluationReport.of(metadata.id(), dataset.name() + " test", test);
+    EvaluationReport report =
+        EvaluationReport.of(metadata.id(), dataset.name() + " test", test, temperature, Map.of());
     WholeFile.write(file, onnx);
-    WholeFile.write(evaluationOf(file), report.json());
+    WholeFile.write(beside(file, ".evaluation.json"), report.json());
+    new ReportFolder(beside(file, ".report")).write(report, test, trained.state().epochs());
     out.print(report.text());
     out.printf(Locale.ROOT, "%nwrote %s (%,d bytes)%n", file, onnx.length);
   }
@@ -68,30 +77,33 @@ final class BundleWriter {
     return new CropBatch(Arrays.copyOf(crops.pixels(), bytes));
   }
 
-  private static Path evaluationOf(Path file) {
-    return Path.of(file.toString().replaceFirst("\\.onnx$", "") + ".evaluation.json");
+  private static Path beside(Path file, String ending) {
+    return Path.of(file.toString().replaceFirst("\\.onnx$", "") + ending);
   }
 
-  private BundleMetadata metadata(TrainedNetwork trained, Evaluation test) {
+  private BundleMetadata metadata(TrainedNetwork trained, double temperature, Predictions test) {
     return new BundleMetadata(
         name,
         version,
         BundleMetadata.CHARACTER_ROLE,
-        test.alphabet(),
+        test.set().alphabet(),
+        trained.classShares(),
         BundleMetadata.EMNIST_NORMALISATION,
-        1,
+        temperature,
         trained.state().trainingData(),
         metrics(trained.state().best(), test),
         CodeRevision.current());
   }
 
-  private static Map<String, String> metrics(EpochSummary best, Evaluation test) {
+  private static Map<String, String> metrics(EpochSummary best, Predictions predictions) {
+    Evaluation test = Evaluation.of(predictions);
     return Map.of(
         "accuracy.validation", figure(best.validationAccuracy()),
         "accuracy.test", figure(test.accuracy()),
         "precision.macro.test", figure(test.macroPrecision()),
         "recall.macro.test", figure(test.macroRecall()),
-        "f1.macro.test", figure(test.macroF1()));
+        "f1.macro.test", figure(test.macroF1()),
+        "ece.test", figure(Calibration.of(predictions).expectedError()));
   }
 
   private static String figure(double share) {

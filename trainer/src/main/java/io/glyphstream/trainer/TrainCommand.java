@@ -2,7 +2,6 @@ package io.glyphstream.trainer;
 
 import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.ValidationSplit;
-import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.training.Checkpoints;
 import io.glyphstream.trainer.training.TerminalProgress;
 import io.glyphstream.trainer.training.TrainedNetwork;
@@ -46,13 +45,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DatasetOptions data;
 
-  @Option(
-      names = "--network",
-      defaultValue = "lenet5",
-      paramLabel = "NAME",
-      completionCandidates = TrainerCommand.NetworkNames.class,
-      description = "The network: ${COMPLETION-CANDIDATES}.")
-  private String network;
+  @Mixin private TrainingFlags training;
 
   @Option(
       names = "--out",
@@ -60,35 +53,6 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The model bundle to write, an .onnx file.")
   private Path bundle;
-
-  @Option(names = "--epochs", defaultValue = "20", description = "Passes over the training part.")
-  private int epochs;
-
-  @Option(names = "--batch-size", defaultValue = "128", description = "Crops a step.")
-  private int batchSize;
-
-  @Option(
-      names = "--learning-rate",
-      defaultValue = "0.002",
-      description = "Of Adam, at the peak of the one-cycle schedule.")
-  private double learningRate;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of split, weights, order and augmentation.")
-  private long seed;
-
-  @Option(
-      names = "--validation-share",
-      defaultValue = "0.05",
-      description = "Share of each class that is held out of the training part.")
-  private double validationShare;
-
-  @Option(
-      names = "--no-augmentation",
-      description = "Trains on the crops as they are, without random distortions.")
-  private boolean plain;
 
   @Option(
       names = "--checkpoints",
@@ -110,26 +74,17 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingOptions options = options();
+    TrainingOptions options = training.options();
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     ValidationSplit split =
-        ValidationSplit.stratified(data.dataset().train(data.folder), validationShare, seed);
+        ValidationSplit.stratified(
+            data.dataset().trainParts(data.folder), options.validationShare(), options.seed());
     TrainedNetwork trained = train(options, trainingData, split);
-    String bundleName = name == null ? network + "-" + data.dataset().name() : name;
+    String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
     new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
         .write(trained, split.validation(), bundle);
     return 0;
-  }
-
-  private TrainingOptions options() {
-    try {
-      Networks.named(network);
-      return new TrainingOptions(
-          network, epochs, batchSize, learningRate, seed, validationShare, !plain);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
-    }
   }
 
   private TrainedNetwork train(TrainingOptions options, String trainingData, ValidationSplit split)
@@ -142,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%s on %s: %,d crops to train on, %,d to validate on; every epoch is saved in %s%n",
-            network,
+            options.network(),
             data.dataset().name(),
             split.training().size(),
             split.validation().size(),

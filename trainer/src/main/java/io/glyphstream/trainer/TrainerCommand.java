@@ -17,7 +17,13 @@ import picocli.CommandLine.Command;
     description = "Trains the networks that read characters, and evaluates model bundles.",
     mixinStandardHelpOptions = true,
     versionProvider = TrainerCommand.Version.class,
-    subcommands = {TrainCommand.class, EvaluateCommand.class},
+    subcommands = {
+      SynthesizeCommand.class,
+      TrainCommand.class,
+      CrossValidateCommand.class,
+      EvaluateCommand.class,
+      CompareCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class TrainerCommand {
 
@@ -31,6 +37,7 @@ public final class TrainerCommand {
   static CommandLine commandLine() {
     return new CommandLine(new TrainerCommand())
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TrainerCommand::failure);
   }
 

@@ -59,6 +59,62 @@ class TrainerCommandTest {
   }
 
   @Test
+  void bundlesAreComparedInATable() {
+    assertEquals(0, run(train("--epochs", "1", "--name", "bars")));
+
+    assertEquals(0, run("compare", bundle.toString(), "--dataset", "mnist", "--data", data()));
+
+    assertTrue(out.toString().contains("| bars/1.0.0 | "), out.toString());
+  }
+
+  @Test
+  void crossValidationGoesOnWhereItWasStopped() throws IOException {
+    String checkpoints = folder.resolve("folds").toString();
+    String[] command = {
+      "cross-validate",
+      "--network",
+      "lenet5",
+      "--dataset",
+      "mnist",
+      "--data",
+      data(),
+      "--epochs",
+      "1",
+      "--folds",
+      "2",
+      "--checkpoints",
+      checkpoints
+    };
+    assertEquals(0, run(command));
+    assertTrue(out.toString().contains("2 folds: accuracy "), out.toString());
+    int trained = out.toString().split("epoch 1/1").length;
+
+    assertEquals(0, run(command));
+
+    assertEquals(trained, out.toString().split("epoch 1/1").length);
+  }
+
+  @Test
+  void outsidersOfAnyFileAreMeasured() {
+    assertEquals(0, run(train("--epochs", "1")));
+
+    String images = folder.resolve("train-images-idx3-ubyte.gz").toString();
+    assertEquals(
+        0,
+        run(
+            "evaluate",
+            bundle.toString(),
+            "--dataset",
+            "mnist",
+            "--data",
+            data(),
+            "--outsiders",
+            images));
+
+    assertTrue(out.toString().contains("train-images-idx3-ubyte.gz"), out.toString());
+  }
+
+  @Test
   void resumeNeedsSomethingToResume() {
     assertUsageError("holds no training", train("--resume"));
   }
@@ -66,7 +122,16 @@ class TrainerCommandTest {
   @Test
   void wrongUsageIsSaidInOneLine() {
     assertUsageError(
-        "no network is named 'resnet'; there are [lenet5]", train("--network", "resnet"));
+        "no network is named 'resnet'; there are [lenet5, alexnet, glyphnet]",
+        "train",
+        "--network",
+        "resnet",
+        "--dataset",
+        "mnist",
+        "--data",
+        data(),
+        "--out",
+        "x.onnx");
     assertUsageError("epochs must be at least 1, not 0", train("--epochs", "0"));
     assertUsageError(
         "no data set is named 'cifar'",
@@ -142,7 +207,16 @@ class TrainerCommandTest {
   private String[] train(String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("train", "--dataset", "mnist", "--data", data(), "--out", bundle.toString()));
+            List.of(
+                "train",
+                "--network",
+                "lenet5",
+                "--dataset",
+                "mnist",
+                "--data",
+                data(),
+                "--out",
+                bundle.toString()));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
   }

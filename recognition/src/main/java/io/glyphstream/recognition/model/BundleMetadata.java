@@ -1,5 +1,8 @@
 package io.glyphstream.recognition.model;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,10 @@ import java.util.Map;
  * @param name the bundle's name, for example {@code lenet5-emnist}
  * @param version for example {@code 1.0.0}
  * @param role what it reads; recognizers refuse a bundle of another role
- * @param alphabet the character that each logit stands for, in the logits' order
+ * @param alphabet the character that each logit stands for, in the logits' order; {@link #REJECT}
+ *     stands for what is no character
+ * @param classShares how often each class was shown in training, 0 to 1, in the alphabet's order:
+ *     the prior that the probabilities contain; empty if unknown
  * @param normalisation how crops must have been made; recognizers refuse any but {@link
  *     #EMNIST_NORMALISATION}
  * @param temperature logits are divided by it before softmax, above 0; 1 if not calibrated
@@ -23,6 +29,7 @@ public record BundleMetadata(
     String version,
     String role,
     List<String> alphabet,
+    List<Double> classShares,
     String normalisation,
     double temperature,
     String trainingData,
@@ -35,14 +42,23 @@ public record BundleMetadata(
   /** The role of the models that read single characters. */
   public static final String CHARACTER_ROLE = "characters";
 
+  /** The alphabet's entry for what is no character: a fragment, several at once, a drawing. */
+  public static final String REJECT = "\uFFFD";
+
   private static final String PREFIX = "glyphstream.";
   private static final String METRIC_PREFIX = PREFIX + "metric.";
+  private static final String CLASS_SHARES = PREFIX + "class-shares";
 
   public BundleMetadata {
     alphabet = List.copyOf(alphabet);
+    classShares = List.copyOf(classShares);
     metrics = Map.copyOf(metrics);
     if (alphabet.isEmpty()) {
       throw new IllegalArgumentException("a bundle needs an alphabet");
+    }
+    if (!classShares.isEmpty() && classShares.size() != alphabet.size()) {
+      throw new IllegalArgumentException(
+          classShares.size() + " class shares, but " + alphabet.size() + " characters");
     }
     if (!(temperature > 0)) {
       throw new IllegalArgumentException("a temperature is above 0, not " + temperature);
@@ -61,6 +77,9 @@ public record BundleMetadata(
     properties.put(PREFIX + "version", version);
     properties.put(PREFIX + "role", role);
     properties.put(PREFIX + "alphabet", String.join("\n", alphabet));
+    if (!classShares.isEmpty()) {
+      properties.put(CLASS_SHARES, classShares.stream().map(String::valueOf).collect(joining(" ")));
+    }
     properties.put(PREFIX + "normalisation", normalisation);
     properties.put(PREFIX + "temperature", Double.toString(temperature));
     properties.put(PREFIX + "training-data", trainingData);
@@ -88,11 +107,18 @@ public record BundleMetadata(
         required(properties, "version"),
         required(properties, "role"),
         List.of(required(properties, "alphabet").split("\n")),
+        classShares(properties.getOrDefault(CLASS_SHARES, "")),
         required(properties, "normalisation"),
         Double.parseDouble(required(properties, "temperature")),
         required(properties, "training-data"),
         metrics,
         required(properties, "code-revision"));
+  }
+
+  private static List<Double> classShares(String shares) {
+    return shares.isEmpty()
+        ? List.of()
+        : Arrays.stream(shares.split(" ")).map(Double::valueOf).toList();
   }
 
   private static String required(Map<String, String> properties, String key) {

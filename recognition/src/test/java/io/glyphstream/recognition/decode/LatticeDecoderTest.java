@@ -29,7 +29,7 @@ class LatticeDecoderTest {
   private final LatticeDecoder decoder =
       new LatticeDecoder(
           new BundleMetadata(
-              "test", "1", "characters", ALPHABET, "any", 1, "none", Map.of(), "none"));
+              "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", Map.of(), "none"));
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();
 

@@ -16,7 +16,8 @@ class BundleMetadataTest {
           "net",
           "1.0.0",
           BundleMetadata.CHARACTER_ROLE,
-          List.of("0", "A", "ä"),
+          List.of("0", "ä", BundleMetadata.REJECT),
+          List.of(0.5, 0.3, 0.2),
           BundleMetadata.EMNIST_NORMALISATION,
           1.25,
           "emnist 0123",
@@ -30,9 +31,17 @@ class BundleMetadataTest {
   }
 
   @Test
+  void olderBundleWithoutClassSharesIsRead() {
+    Map<String, String> older = new HashMap<>(METADATA.toProperties());
+    older.remove("glyphstream.class-shares");
+
+    assertEquals(List.of(), BundleMetadata.fromProperties(older).classShares());
+  }
+
+  @Test
   void missingPropertyIsNamed() {
     for (String key : METADATA.toProperties().keySet()) {
-      if (key.contains("metric")) {
+      if (key.contains("metric") || key.contains("class-shares")) {
         continue;
       }
       Map<String, String> incomplete = new HashMap<>(METADATA.toProperties());

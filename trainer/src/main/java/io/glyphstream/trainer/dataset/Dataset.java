@@ -20,6 +20,15 @@ public interface Dataset {
   LabelledSet train(Path folder) throws IOException;
 
   /**
+   * The training part by origin, each to be split on its own; all have the whole alphabet.
+   *
+   * @throws IOException if a file is missing, truncated or foreign
+   */
+  default List<LabelledSet> trainParts(Path folder) throws IOException {
+    return List.of(train(folder));
+  }
+
+  /**
    * The test part. Whoever trains reads it once, when the model is final.
    *
    * @throws IOException if a file is missing, truncated or foreign

@@ -39,23 +39,24 @@ record IdxPair(Path images, Path labels) {
   }
 
   LabelledSet read(CropOrientation orientation, List<String> alphabet) throws IOException {
-    IdxFile pixels = IdxFile.read(images, 3);
-    requireCrops(pixels.shape());
+    CropBatch crops = crops(images);
     IdxFile truth = IdxFile.read(labels, 1);
-    if (truth.shape()[0] != pixels.shape()[0]) {
+    if (truth.shape()[0] != crops.size()) {
       throw new DatasetException(
-          labels, pixels.shape()[0] + " labels, one an image", truth.shape()[0] + "");
+          labels, crops.size() + " labels, one an image", truth.shape()[0] + "");
     }
     return new LabelledSet(
-        orientation.upright(new CropBatch(pixels.elements())),
-        indices(truth.elements(), alphabet.size()),
-        alphabet);
+        orientation.upright(crops), indices(truth.elements(), alphabet.size()), alphabet);
   }
 
-  private void requireCrops(int[] shape) throws DatasetException {
+  /** The crops of a file, as they are stored. */
+  static CropBatch crops(Path images) throws IOException {
+    IdxFile pixels = IdxFile.read(images, 3);
+    int[] shape = pixels.shape();
     if (shape[1] != CropBatch.SIDE || shape[2] != CropBatch.SIDE) {
       throw new DatasetException(images, "images of 28x28", IdxFile.text(shape));
     }
+    return new CropBatch(pixels.elements());
   }
 
   private int[] indices(byte[] truth, int classes) throws DatasetException {

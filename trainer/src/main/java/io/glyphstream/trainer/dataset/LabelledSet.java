@@ -2,6 +2,7 @@ package io.glyphstream.trainer.dataset;
 
 import io.glyphstream.contracts.lattice.CropBatch;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Crops with their truth.
@@ -33,6 +34,42 @@ public record LabelledSet(CropBatch crops, int[] labels, List<String> alphabet) 
   /** How many classes the labels tell apart. */
   public int classes() {
     return alphabet.size();
+  }
+
+  /** All of the sets, in their order; they must have one alphabet. */
+  public static LabelledSet concat(List<LabelledSet> sets) {
+    List<String> alphabet = sets.get(0).alphabet();
+    if (!sets.stream().allMatch(set -> set.alphabet().equals(alphabet))) {
+      throw new IllegalArgumentException("sets of different alphabets can't be joined");
+    }
+    return new LabelledSet(
+        CropBatch.concat(sets.stream().map(LabelledSet::crops).toList()),
+        sets.stream().flatMapToInt(set -> IntStream.of(set.labels())).toArray(),
+        alphabet);
+  }
+
+  /**
+   * The same crops with their labels in another alphabet.
+   *
+   * @throws IllegalArgumentException if it lacks one of this set's characters
+   */
+  public LabelledSet in(List<String> other) {
+    int[] columns = alphabet.stream().mapToInt(other::indexOf).toArray();
+    for (int label = 0; label < columns.length; label++) {
+      if (columns[label] < 0) {
+        throw new IllegalArgumentException("the alphabet lacks '" + alphabet.get(label) + "'");
+      }
+    }
+    return new LabelledSet(crops, IntStream.of(labels).map(i -> columns[i]).toArray(), other);
+  }
+
+  /** How many crops each class has, in the alphabet's order. */
+  public int[] classSizes() {
+    int[] sizes = new int[classes()];
+    for (int label : labels) {
+      sizes[label]++;
+    }
+    return sizes;
   }
 
   /**

@@ -37,6 +37,15 @@ public record ValidationSplit(LabelledSet training, LabelledSet validation) {
         all.select(IntStream.range(0, all.size()).filter(i -> heldOut[i]).toArray()));
   }
 
+  /** Splits each part on its own and joins the halves: a part's split is that of it alone. */
+  public static ValidationSplit stratified(List<LabelledSet> parts, double share, long seed) {
+    List<ValidationSplit> splits =
+        parts.stream().map(part -> stratified(part, share, seed)).toList();
+    return new ValidationSplit(
+        LabelledSet.concat(splits.stream().map(ValidationSplit::training).toList()),
+        LabelledSet.concat(splits.stream().map(ValidationSplit::validation).toList()));
+  }
+
   private static List<List<Integer>> membersByClass(LabelledSet all) {
     List<List<Integer>> members = new ArrayList<>();
     for (int label = 0; label < all.classes(); label++) {

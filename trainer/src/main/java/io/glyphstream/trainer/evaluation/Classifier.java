@@ -3,6 +3,7 @@ package io.glyphstream.trainer.evaluation;
 import io.glyphstream.contracts.lattice.CropBatch;
 
 /** Something that reads crops: a DL4J network, or the bundle exported from it. */
+@FunctionalInterface
 public interface Classifier {
 
   /**

@@ -1,12 +1,10 @@
 package io.glyphstream.trainer.evaluation;
 
-import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * How well a labelled set was read. Macro figures are plain means over the classes that occur in
@@ -18,37 +16,23 @@ import java.util.stream.IntStream;
  */
 public record Evaluation(List<String> alphabet, int[][] confusion) {
 
-  private static final int BATCH = 500;
-
   public Evaluation {
     alphabet = List.copyOf(alphabet);
   }
 
-  /** Reads the whole set. */
-  public static Evaluation of(Classifier classifier, LabelledSet set) {
+  /** The figures of what was read. */
+  public static Evaluation of(Predictions predictions) {
+    LabelledSet set = predictions.set();
     int[][] confusion = new int[set.classes()][set.classes()];
-    for (int from = 0; from < set.size(); from += BATCH) {
-      int to = Math.min(from + BATCH, set.size());
-      float[][] probabilities =
-          classifier.probabilities(
-              new CropBatch(
-                  Arrays.copyOfRange(
-                      set.crops().pixels(),
-                      from * CropBatch.CROP_BYTES,
-                      to * CropBatch.CROP_BYTES)));
-      for (int i = from; i < to; i++) {
-        confusion[set.labels()[i]][mostProbable(probabilities[i - from])]++;
-      }
+    for (int i = 0; i < set.size(); i++) {
+      confusion[set.labels()[i]][predictions.best(i)]++;
     }
     return new Evaluation(set.alphabet(), confusion);
   }
 
-  private static int mostProbable(float[] row) {
-    int best = 0;
-    for (int i = 1; i < row.length; i++) {
-      best = row[i] > row[best] ? i : best;
-    }
-    return best;
+  /** Reads the whole set. */
+  public static Evaluation of(Classifier classifier, LabelledSet set) {
+    return of(Predictions.of(classifier, set));
   }
 
   /** How many crops were read. */
@@ -58,7 +42,18 @@ public record Evaluation(List<String> alphabet, int[][] confusion) {
 
   /** Share of the crops that were read right. */
   public double accuracy() {
-    int right = IntStream.range(0, confusion.length).map(i -> confusion[i][i]).sum();
+    return accuracy(MergedClasses.NONE);
+  }
+
+  /** Share of the crops that were read right when classes are merged. */
+  public double accuracy(MergedClasses merged) {
+    int right = 0;
+    for (int truth = 0; truth < confusion.length; truth++) {
+      for (int read = 0; read < confusion.length; read++) {
+        boolean same = merged.of(alphabet.get(truth)).equals(merged.of(alphabet.get(read)));
+        right += same ? confusion[truth][read] : 0;
+      }
+    }
     return (double) right / crops();
   }
 

@@ -14,12 +14,16 @@ public final class Parity {
   private Parity() {}
 
   /**
-   * Refuses classifiers that differ.
+   * Refuses a bundle that reads otherwise than the network it was exported from.
    *
+   * @param temperature the bundle's; the network's own is 1
    * @throws IllegalStateException if a probability differs by more than {@link #TOLERANCE}
    */
-  public static void require(Classifier one, Classifier other, CropBatch crops) {
-    double difference = greatestDifference(one, other, crops);
+  public static void require(
+      Classifier network, double temperature, Classifier bundle, CropBatch crops) {
+    double difference =
+        greatestDifference(
+            batch -> Temperature.apply(network.probabilities(batch), temperature), bundle, crops);
     if (!(difference <= TOLERANCE)) {
       throw new IllegalStateException(
           "the exported bundle reads otherwise than the network: a probability differs by "

@@ -26,7 +26,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 /**
  * Writes a DL4J network as a model bundle: an ONNX file whose input {@code crops} is uint8 [N, 28,
  * 28] with 255 = ink and whose output {@code logits} is float32 [N, alphabet]. Scaling to [0, 1] is
- * part of the graph. Equal weights and metadata give equal bytes.
+ * part of the graph; batch normalisation behind a convolution is folded into it. Equal weights and
+ * metadata give equal bytes.
  */
 public final class OnnxExporter {
 
@@ -62,11 +63,25 @@ public final class OnnxExporter {
     Tensor value = unitCrops(graph);
     for (int i = 0; i < network.getnLayers(); i++) {
       InputPreProcessor before = network.getLayerWiseConfigurations().getInputPreProcess(i);
-      value = layer(network.getLayer(i), preprocessed(before, value, graph), graph);
+      Tensor input = preprocessed(before, value, graph);
+      if (isNormalisedConvolution(network, i)) {
+        Normalisation normalisation = Normalisation.of(network.getLayer(i + 1));
+        value = ConvolutionExporter.normalised(network.getLayer(i), normalisation, input, graph);
+        i++;
+      } else {
+        value = layer(network.getLayer(i), input, graph);
+      }
     }
     requireLogits(network, value, metadata);
     graph.output("logits", value.channels());
     return model(graph, metadata).toByteArray();
+  }
+
+  private static boolean isNormalisedConvolution(MultiLayerNetwork network, int index) {
+    return index + 1 < network.getnLayers()
+        && ConvolutionExporter.canTakeNormalisation(network.getLayer(index))
+        && network.getLayer(index + 1).conf().getLayer() instanceof BatchNormalization
+        && network.getLayerWiseConfigurations().getInputPreProcess(index + 1) == null;
   }
 
   /** uint8 [N, 28, 28] to float32 [N, 1, 28, 28] in [0, 1]. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** The networks that the trainer knows; a new one is added here. */
 public final class Networks {
 
-  private static final List<Network> ALL = List.of(new LeNet5());
+  private static final List<Network> ALL = List.of(new LeNet5(), new AlexNet(), new GlyphNet());
 
   private Networks() {}
 

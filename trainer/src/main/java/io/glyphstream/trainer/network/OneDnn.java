@@ -48,7 +48,7 @@ public final class OneDnn {
     return "DL4J's own kernels, without oneDNN: expect a fifth of the speed or less";
   }
 
-  private static boolean isLinuxOnX86() {
+  static boolean isLinuxOnX86() {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
         && System.getProperty("os.arch").matches("amd64|x86_64");
   }

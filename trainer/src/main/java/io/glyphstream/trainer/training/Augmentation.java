@@ -5,8 +5,8 @@ import static io.glyphstream.contracts.lattice.CropBatch.SIDE;
 import java.util.random.RandomGenerator;
 
 /**
- * Random light distortions of a crop, as writers and page croppers make them: an affine map and a
- * change of stroke weight.
+ * Random light distortions of a crop, as writers and page croppers make them: an affine map, an
+ * elastic one and a change of stroke weight.
  *
  * <p>There are no flips: characters are not symmetric, and a mirrored one is another character (b
  * and d, p and q) or none at all. For the same reason rotations stay far below the 90 degrees that
@@ -18,14 +18,37 @@ import java.util.random.RandomGenerator;
  * @param shiftPixels greatest shift in x and, on its own, in y
  * @param strokeWeight greatest |ln gamma| of the grey curve {@code v^gamma}; crops are blurred, so
  *     a gamma below 1 thickens strokes and one above 1 thins them
+ * @param elasticPixels greatest displacement in x and, on its own, in y of the knots of a smooth
+ *     field that bends the strokes (Simard, Steinkraus, Platt 2003, section 2)
  */
-record Augmentation(
-    double rotationDegrees, double scale, double shear, double shiftPixels, double strokeWeight) {
+public record Augmentation(
+    double rotationDegrees,
+    double scale,
+    double shear,
+    double shiftPixels,
+    double strokeWeight,
+    double elasticPixels) {
 
-  /** What the bundled models were trained with. */
-  static final Augmentation LIGHT = new Augmentation(9, 0.1, 0.15, 1.7, 0.4);
+  /** Crops as they are. */
+  public static final Augmentation NONE = new Augmentation(0, 0, 0, 0, 0, 0);
 
   private static final double CENTRE = (SIDE - 1) / 2.0;
+
+  public Augmentation {
+    require("rotation", rotationDegrees, 45);
+    require("scale", scale, 0.5);
+    require("shear", shear, 1);
+    require("shift", shiftPixels, SIDE / 2.0);
+    require("stroke-weight", strokeWeight, 2);
+    require("elastic", elasticPixels, SIDE / 4.0);
+  }
+
+  private static void require(String option, double value, double greatest) {
+    if (!(value >= 0 && value <= greatest)) {
+      throw new IllegalArgumentException(
+          "%s must be between 0 and %s, not %s".formatted(option, greatest, value));
+    }
+  }
 
   /**
    * Writes one distorted crop.
@@ -44,10 +67,11 @@ record Augmentation(
     double shiftX = symmetric(random, shiftPixels);
     double shiftY = symmetric(random, shiftPixels);
     float[] grey = greyCurve(Math.exp(symmetric(random, strokeWeight)));
+    ElasticField bend = ElasticField.random(elasticPixels, random);
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
-        double dx = x - CENTRE - shiftX;
-        double dy = y - CENTRE - shiftY;
+        double dx = x - CENTRE - shiftX + bend.x(x, y);
+        double dy = y - CENTRE - shiftY + bend.y(x, y);
         double sourceY = (cos * dy - sin * dx) / scaleY;
         double sourceX = (cos * dx + sin * dy) / scaleX + slant * sourceY;
         target[to + y * SIDE + x] =
@@ -56,7 +80,7 @@ record Augmentation(
     }
   }
 
-  private static double symmetric(RandomGenerator random, double greatest) {
+  static double symmetric(RandomGenerator random, double greatest) {
     return greatest * (2 * random.nextDouble() - 1);
   }
 

@@ -65,12 +65,13 @@ public final class TerminalProgress implements TrainingListener {
     }
     out.printf(
         Locale.ROOT,
-        "epoch %d/%d  loss %.4f  train %.2f %%  validation %.2f %%  %.0f s%s%n",
+        "epoch %d/%d  loss %.4f  train %.2f %%  validation %.2f %% (loss %.4f)  %.0f s%s%n",
         summary.epoch(),
         epochs,
         summary.loss(),
         100 * summary.trainAccuracy(),
         100 * summary.validationAccuracy(),
+        summary.validationLoss(),
         summary.seconds(),
         best ? "  best" : "");
   }

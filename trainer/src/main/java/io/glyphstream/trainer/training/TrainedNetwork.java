@@ -1,5 +1,6 @@
 package io.glyphstream.trainer.training;
 
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
@@ -7,5 +8,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * @param network with the weights of the best epoch
  * @param state all epochs
+ * @param classShares how often each class was shown, 0 to 1, in the alphabet's order
  */
-public record TrainedNetwork(MultiLayerNetwork network, TrainingState state) {}
+public record TrainedNetwork(
+    MultiLayerNetwork network, TrainingState state, List<Double> classShares) {}

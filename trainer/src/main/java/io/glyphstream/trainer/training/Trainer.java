@@ -2,13 +2,15 @@ package io.glyphstream.trainer.training;
 
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.dataset.ValidationSplit;
-import io.glyphstream.trainer.evaluation.Evaluation;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
+import io.glyphstream.trainer.evaluation.Predictions;
 import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.network.OneDnn;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.dataset.DataSet;
 
@@ -35,7 +37,8 @@ public final class Trainer {
    * As many training crops as there are validation crops, so that both accuracies cost the same.
    */
   private static LabelledSet sample(ValidationSplit split) {
-    int[] order = EpochBatches.shuffled(split.training().size(), new Random(0));
+    int[] order =
+        ClassBalance.shuffled(IntStream.range(0, split.training().size()).toArray(), new Random(0));
     return split
         .training()
         .select(Arrays.copyOf(order, Math.min(order.length, split.validation().size())));
@@ -64,14 +67,18 @@ public final class Trainer {
     int batches = EpochBatches.count(split.training(), options);
     network.setLearningRate(new OneCycle(options.learningRate(), batches * options.epochs()));
     TrainingState progress = state;
-    while (progress.finished() < options.epochs()) {
+    while (!progress.ended()) {
       listener.epochStarted(progress.finished() + 1, options.epochs(), batches);
       EpochSummary summary = epoch(network, options, progress.finished() + 1);
       progress = progress.with(summary);
       checkpoints.save(network, progress);
       listener.epochDone(summary, progress.best().equals(summary));
     }
-    return new TrainedNetwork(checkpoints.load(progress.best().epoch()), progress);
+    double[] shares = new ClassBalance(options.classBalance()).shares(split.training());
+    return new TrainedNetwork(
+        checkpoints.load(progress.best().epoch()),
+        progress,
+        DoubleStream.of(shares).boxed().toList());
   }
 
   private EpochSummary epoch(MultiLayerNetwork network, TrainingOptions options, int epoch) {
@@ -87,11 +94,13 @@ public final class Trainer {
       listener.batchDone(loss / crops);
     }
     NetworkClassifier classifier = new NetworkClassifier(network);
+    Predictions validation = Predictions.of(classifier, split.validation());
     return new EpochSummary(
         epoch,
         loss / crops,
-        Evaluation.of(classifier, trainingSample).accuracy(),
-        Evaluation.of(classifier, split.validation()).accuracy(),
+        Predictions.of(classifier, trainingSample).accuracy(),
+        validation.crossEntropy(),
+        validation.accuracy(),
         (System.nanoTime() - start) / 1e9);
   }
 }

@@ -9,7 +9,13 @@ package io.glyphstream.trainer.training;
  * @param learningRate the greatest of the schedule, above 0
  * @param seed of the split, the initial weights, the order and the augmentation
  * @param validationShare share of each class that is held out of the training part, in (0, 1)
- * @param augmented whether crops are distorted at random
+ * @param classBalance 0 shows classes as often as they come, 1 all equally often; see {@link
+ *     ClassBalance}
+ * @param labelSmoothing share of a label that is spread over all classes, in [0, 1) (Szegedy et al.
+ *     2016, section 7)
+ * @param selection what the best epoch is best by
+ * @param patience epochs without a new best after which the training ends early; 0 for never
+ * @param augmentation how crops are distorted at random
  */
 public record TrainingOptions(
     String network,
@@ -18,7 +24,11 @@ public record TrainingOptions(
     double learningRate,
     long seed,
     double validationShare,
-    boolean augmented) {
+    double classBalance,
+    double labelSmoothing,
+    Selection selection,
+    int patience,
+    Augmentation augmentation) {
 
   public TrainingOptions {
     require(epochs >= 1, "epochs", epochs, "at least 1");
@@ -29,6 +39,13 @@ public record TrainingOptions(
         "validation-share",
         validationShare,
         "between 0 and 1");
+    require(classBalance >= 0 && classBalance <= 1, "class-balance", classBalance, "from 0 to 1");
+    require(
+        labelSmoothing >= 0 && labelSmoothing < 1,
+        "label-smoothing",
+        labelSmoothing,
+        "at least 0 and below 1");
+    require(patience >= 0, "patience", patience, "at least 0");
   }
 
   private static void require(boolean holds, String option, Number value, String legal) {

@@ -1,7 +1,6 @@
 package io.glyphstream.trainer.training;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,11 +32,21 @@ public record TrainingState(
     return epochs.size();
   }
 
-  /** The epoch of the best validation accuracy, the earliest of equals; there must be one. */
+  /** Whether a training with these options and data is this one. */
+  public boolean continues(TrainingOptions otherOptions, String otherData) {
+    return options.equals(otherOptions) && trainingData.equals(otherData);
+  }
+
+  /** Whether all epochs are done, or the options' patience is at its end. */
+  boolean ended() {
+    return finished() >= options.epochs()
+        || options.patience() > 0
+            && finished() > 0
+            && finished() - best().epoch() >= options.patience();
+  }
+
+  /** The best epoch by the options' selection, the earliest of equals; there must be one. */
   public EpochSummary best() {
-    return epochs.stream()
-        .sorted(Comparator.comparingDouble(EpochSummary::validationAccuracy).reversed())
-        .findFirst()
-        .orElseThrow();
+    return epochs.stream().sorted(options.selection().bestFirst()).findFirst().orElseThrow();
   }
 }

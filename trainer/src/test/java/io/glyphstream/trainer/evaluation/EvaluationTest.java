@@ -10,7 +10,9 @@ import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.trainer.Glyphs;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -34,7 +36,7 @@ class EvaluationTest {
   void classThatIsNeverReadHasPrecisionZero() {
     Evaluation blind = new Evaluation(List.of("a", "b"), new int[][] {{3, 0}, {1, 0}});
 
-    assertEquals(new ClassFigures("b", 1, 0, 0, 0), blind.classes().get(1));
+    assertEquals(new ClassFigures("b", 1, 0, 0, 0, 0), blind.classes().get(1));
     assertEquals(0.75 / 2, blind.macroPrecision(), 1e-9);
   }
 
@@ -59,18 +61,17 @@ class EvaluationTest {
 
   @Test
   void reportNamesWhatWasReadAndHowWell() {
-    String text = EvaluationReport.of("lenet5/1", "letters test", EVALUATION).text();
+    String text = report().text();
 
     assertTrue(text.startsWith("lenet5/1 on letters test: 10 crops"), text);
     assertTrue(text.contains("accuracy 70.000 %"), text);
     assertTrue(text.contains("a as b     2"), text);
+    assertTrue(text.contains("AUROC of rejection 0.9000  icons"), text);
   }
 
   @Test
   void jsonHoldsTheSameFigures() throws IOException {
-    JsonNode json =
-        new ObjectMapper()
-            .readTree(EvaluationReport.of("lenet5/1", "letters test", EVALUATION).json());
+    JsonNode json = new ObjectMapper().readTree(report().json());
 
     assertEquals(0.7, json.get("accuracy").asDouble(), 1e-9);
     assertEquals(EVALUATION.macroF1(), json.get("macroF1").asDouble(), 1e-9);
@@ -90,7 +91,7 @@ class EvaluationTest {
         };
 
     assertEquals(0.25, Parity.greatestDifference(one, other, crops));
-    assertThrows(IllegalStateException.class, () -> Parity.require(one, other, crops));
+    assertThrows(IllegalStateException.class, () -> Parity.require(one, 1, other, crops));
   }
 
   @Test
@@ -99,7 +100,21 @@ class EvaluationTest {
 
     assertThrows(
         IllegalStateException.class,
-        () -> Parity.require(broken, batch -> new float[][] {{1}}, Glyphs.noise(1, 1)));
+        () -> Parity.require(broken, 1, batch -> new float[][] {{1}}, Glyphs.noise(1, 1)));
+  }
+
+  /** Readings that give {@link #EVALUATION}, all of confidence 0.8. */
+  private static EvaluationReport report() {
+    int[] labels = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1};
+    int[] read = {0, 0, 0, 0, 0, 0, 1, 1, 0, 1};
+    float[][] probabilities = new float[labels.length][3];
+    for (int i = 0; i < labels.length; i++) {
+      Arrays.fill(probabilities[i], 0.1f);
+      probabilities[i][read[i]] = 0.8f;
+    }
+    LabelledSet set = new LabelledSet(Glyphs.noise(10, 1), labels, EVALUATION.alphabet());
+    return EvaluationReport.of(
+        "lenet5/1", "letters test", new Predictions(set, probabilities), 1, Map.of("icons", 0.9));
   }
 
   private static float[][] rows(int size, int label) {

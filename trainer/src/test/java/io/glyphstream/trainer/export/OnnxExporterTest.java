@@ -112,6 +112,7 @@ class OnnxExporterTest {
         "1.0.0",
         BundleMetadata.CHARACTER_ROLE,
         alphabet,
+        List.of(),
         BundleMetadata.EMNIST_NORMALISATION,
         1,
         "random weights",

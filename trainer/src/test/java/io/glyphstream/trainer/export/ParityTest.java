@@ -84,7 +84,18 @@ class ParityTest {
             "global average pooling",
             convolution(3, 6).build(),
             new GlobalPoolingLayer(PoolingType.AVG)),
-        arguments("lenet5", Networks.named("lenet5").build(10, 3)));
+        network(
+            "convolution with bias, batch normalisation behind it, and another",
+            convolution(3, 6).convolutionMode(Same).build(),
+            new BatchNormalization(),
+            new BatchNormalization()),
+        network(
+            "batch normalisation behind an activation",
+            convolution(3, 6).activation(Activation.RELU).build(),
+            new BatchNormalization()),
+        arguments("lenet5", Networks.named("lenet5").build(10, 3)),
+        arguments("alexnet", Networks.named("alexnet").build(10, 3)),
+        arguments("glyphnet", RandomNetworks.disturbed(Networks.named("glyphnet").build(10, 3))));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -34,15 +34,15 @@ final class RandomNetworks {
     list.setInputType(InputType.convolutional(CropBatch.SIDE, CropBatch.SIDE, 1));
     MultiLayerNetwork network = new MultiLayerNetwork(list.build());
     network.init();
-    disturb(network);
-    return network;
+    return disturbed(network);
   }
 
   /** Moves every parameter, so that no bias, mean or scale is left at 0 or 1. */
-  private static void disturb(MultiLayerNetwork network) {
+  static MultiLayerNetwork disturbed(MultiLayerNetwork network) {
     INDArray parameters = network.params();
     Nd4j.getRandom().setSeed(5);
     parameters.addi(Nd4j.randn(parameters.dataType(), parameters.shape()).muli(0.1));
+    return network;
   }
 
   static ConvolutionLayer.Builder convolution(int kernel, int filters) {

@@ -1,6 +1,7 @@
 package io.glyphstream.trainer.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 class TrainerTest {
 
+  private static final Augmentation LIGHT = new Augmentation(9, 0.1, 0.15, 1.7, 0.4, 1);
+
   private static final ValidationSplit SPLIT =
       ValidationSplit.stratified(Glyphs.bars(250, 1), 0.2, 1);
 
@@ -28,7 +31,8 @@ class TrainerTest {
 
   @Test
   void learnsToReadBars() throws IOException {
-    TrainedNetwork trained = trainer(folder, new SilentListener()).start(options(5, false), "bars");
+    TrainedNetwork trained =
+        trainer(folder, new SilentListener()).start(options(5, Augmentation.NONE), "bars");
 
     double accuracy =
         Evaluation.of(new NetworkClassifier(trained.network()), Glyphs.bars(200, 2)).accuracy();
@@ -37,12 +41,12 @@ class TrainerTest {
 
   @Test
   void keptNetworkIsThatOfTheBestEpochAndNotOfTheLast() throws IOException {
-    TrainingOptions options = options(2, false);
+    TrainingOptions options = options(2, Augmentation.NONE);
     Trainer dying = trainer(folder, new DyingListener(2));
     assertThrows(DyingListener.Death.class, () -> dying.start(options, "bars"));
     INDArray first = new Checkpoints(folder).load(1).params().dup();
     TrainingState unbeatable =
-        TrainingState.fresh(options, "bars").with(new EpochSummary(1, 1, 1, 1.01, 1));
+        TrainingState.fresh(options, "bars").with(new EpochSummary(1, 1, 1, 0, 1.01, 1));
 
     TrainedNetwork trained = trainer(folder, new SilentListener()).resume(unbeatable);
 
@@ -53,22 +57,40 @@ class TrainerTest {
   @Test
   void bestIsTheEarliestOfEquals() {
     TrainingState state =
-        TrainingState.fresh(options(3, false), "bars")
-            .with(new EpochSummary(1, 1, 0.5, 0.6, 1))
-            .with(new EpochSummary(2, 1, 0.5, 0.8, 1))
-            .with(new EpochSummary(3, 1, 0.9, 0.8, 1));
+        TrainingState.fresh(options(3, Augmentation.NONE), "bars")
+            .with(new EpochSummary(1, 1, 0.5, 0.7, 0.6, 1))
+            .with(new EpochSummary(2, 1, 0.5, 0.9, 0.8, 1))
+            .with(new EpochSummary(3, 1, 0.9, 0.8, 0.8, 1));
 
     assertEquals(2, state.best().epoch());
+    assertEquals(1, new TrainingState(byLoss(0), "bars", state.epochs()).best().epoch());
+  }
+
+  @Test
+  void trainingEndsWhenPatienceDoes() {
+    TrainingState worsening =
+        TrainingState.fresh(byLoss(2), "bars")
+            .with(new EpochSummary(1, 1, 0.5, 0.7, 0.6, 1))
+            .with(new EpochSummary(2, 1, 0.5, 0.8, 0.6, 1));
+
+    assertFalse(worsening.ended());
+    assertTrue(worsening.with(new EpochSummary(3, 1, 0.5, 0.9, 0.6, 1)).ended());
+    assertFalse(worsening.with(new EpochSummary(3, 1, 0.5, 0.6, 0.6, 1)).ended());
+  }
+
+  private static TrainingOptions byLoss(int patience) {
+    return new TrainingOptions(
+        "lenet5", 9, 32, 0.002, 1, 0.2, 0, 0, Selection.LOSS, patience, Augmentation.NONE);
   }
 
   @Test
   void stoppedAndResumedTrainingEndsUpWithTheSameWeights() throws IOException {
     TrainedNetwork whole =
-        trainer(folder.resolve("whole"), new SilentListener()).start(options(3, true), "bars");
+        trainer(folder.resolve("whole"), new SilentListener()).start(options(3, LIGHT), "bars");
     Path stopped = folder.resolve("stopped");
     Trainer dying = trainer(stopped, new DyingListener(2));
 
-    assertThrows(DyingListener.Death.class, () -> dying.start(options(3, true), "bars"));
+    assertThrows(DyingListener.Death.class, () -> dying.start(options(3, LIGHT), "bars"));
     TrainedNetwork resumed =
         trainer(stopped, new SilentListener())
             .resume(new Checkpoints(stopped).state().orElseThrow());
@@ -79,7 +101,8 @@ class TrainerTest {
 
   @Test
   void noMoreThanLastAndBestWeightsAreKept() throws IOException {
-    TrainedNetwork trained = trainer(folder, new SilentListener()).start(options(4, false), "bars");
+    TrainedNetwork trained =
+        trainer(folder, new SilentListener()).start(options(4, Augmentation.NONE), "bars");
 
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -93,7 +116,7 @@ class TrainerTest {
   void listenerHearsOfEveryBatchAndEpoch() throws IOException {
     RecordingListener listener = new RecordingListener();
 
-    trainer(folder, listener).start(options(2, false), "bars");
+    trainer(folder, listener).start(options(2, Augmentation.NONE), "bars");
 
     assertEquals(
         List.of(
@@ -110,7 +133,7 @@ class TrainerTest {
   }
 
   private static float[] features(int epoch) {
-    return new EpochBatches(SPLIT.training(), options(2, true), epoch)
+    return new EpochBatches(SPLIT.training(), options(2, LIGHT), epoch)
         .next()
         .getFeatures()
         .data()
@@ -125,8 +148,9 @@ class TrainerTest {
     return new Trainer(SPLIT, new Checkpoints(folder), listener);
   }
 
-  private static TrainingOptions options(int epochs, boolean augmented) {
-    return new TrainingOptions("lenet5", epochs, 32, 0.002, 1, 0.2, augmented);
+  private static TrainingOptions options(int epochs, Augmentation augmentation) {
+    return new TrainingOptions(
+        "lenet5", epochs, 32, 0.002, 1, 0.2, 0, 0, Selection.ACCURACY, 0, augmentation);
   }
 
   private static class SilentListener implements TrainingListener {
