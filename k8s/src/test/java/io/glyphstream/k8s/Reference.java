@@ -98,7 +98,11 @@ record Reference(String kind, String name, String key) implements Comparable<Ref
         .map(key -> new Reference(kind, name, key));
   }
 
+  /** What is optional is made by whoever applies the set. */
   private static Stream<Reference> wantedBy(EnvFromSource source) {
+    if (source.getSecretRef() != null && Boolean.TRUE.equals(source.getSecretRef().getOptional())) {
+      return Stream.empty();
+    }
     return source.getConfigMapRef() != null
         ? Stream.of(new Reference("ConfigMap", source.getConfigMapRef().getName(), ""))
         : Stream.of(new Reference("Secret", source.getSecretRef().getName(), ""));

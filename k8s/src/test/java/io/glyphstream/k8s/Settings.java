@@ -8,6 +8,7 @@ final class Settings {
   static final Map<String, String> SHARED = of("glyphstream-shared");
   static final Map<String, String> INGEST = of("ingest-service");
   static final Map<String, String> RECOGNIZER = of("recognizer-service");
+  static final Map<String, String> REVIEW = of("review-service");
 
   private Settings() {}
 

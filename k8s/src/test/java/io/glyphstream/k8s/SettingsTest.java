@@ -42,6 +42,12 @@ class SettingsTest {
   }
 
   @Test
+  void reviewIsNotOpenToEverybody() {
+    assertEquals("users", Settings.REVIEW.get("GLYPHSTREAM_REVIEW_SIGN_IN"));
+    assertEquals(3, Settings.REVIEW.size());
+  }
+
+  @Test
   void recognizerRunsOnTheCpu() {
     String key = "GLYPHSTREAM_RECOGNIZER_EXECUTION_PROVIDER";
     assertEquals("cpu", Settings.RECOGNIZER.get(key));

@@ -33,9 +33,9 @@ class WorkloadsTest {
   }
 
   @Test
-  void bothServicesAreDeployed() {
+  void allServicesAreDeployed() {
     assertEquals(
-        List.of("ingest-service", "recognizer-service"),
+        List.of("ingest-service", "recognizer-service", "review-service"),
         deployments().stream().map(WorkloadsTest::nameOf).sorted().toList());
   }
 

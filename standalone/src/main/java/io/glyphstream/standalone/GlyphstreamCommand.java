@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       TailCommand.class,
       ScoreCommand.class,
+      PasswordCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

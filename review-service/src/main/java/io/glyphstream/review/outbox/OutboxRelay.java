@@ -57,6 +57,11 @@ public class OutboxRelay {
     news.release();
   }
 
+  /** Whether it still empties the outbox. */
+  boolean isRunning() {
+    return thread.isAlive();
+  }
+
   void start(@Observes StartupEvent event) {
     thread.setDaemon(true);
     thread.start();
