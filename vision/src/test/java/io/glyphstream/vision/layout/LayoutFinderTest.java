@@ -97,6 +97,23 @@ class LayoutFinderTest {
   }
 
   @Test
+  void columnsBelowATitleAreReadOneAfterTheOther() {
+    PageCanvas canvas =
+        new PageCanvas(1900, 1000, 300, 31).hand("a title over both of the columns", 200, 150, 60);
+    for (int i = 0; i < 4; i++) {
+      canvas.hand("left hand text", 150, 330 + 140 * i, 50);
+      canvas.hand("right hand text", 1050, 390 + 140 * i, 50);
+    }
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(9, lines.size());
+    assertTrue(lines.get(0).box().right() > 1000, "the title comes first");
+    assertTrue(lines.subList(1, 5).stream().allMatch(line -> line.box().right() < 1000));
+    assertTrue(lines.subList(5, 9).stream().allMatch(line -> line.box().x() > 1000));
+  }
+
+  @Test
   void dotsBelongToTheLineBelowThem() {
     PageCanvas canvas =
         new PageCanvas(1200, 500, 300, 26)
