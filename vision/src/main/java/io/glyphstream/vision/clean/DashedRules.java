@@ -5,7 +5,9 @@ import io.glyphstream.vision.pixel.InkComponents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -51,7 +53,7 @@ final class DashedRules {
   }
 
   private void chain() {
-    List<List<Integer>> open = new ArrayList<>();
+    Map<Integer, List<Integer>> open = new HashMap<>();
     IntStream.range(0, components.size())
         .filter(component -> isDash(components.box(component)))
         .boxed()
@@ -63,20 +65,31 @@ final class DashedRules {
     return box.height() <= scale.px(MOST_HEIGHT) && box.width() <= scale.px(MOST_WIDTH);
   }
 
-  private void join(List<List<Integer>> open, int dash) {
-    Box box = components.box(dash);
-    open.removeIf(chain -> box.x() - last(chain).right() > scale.px(MOST_GAP));
-    for (List<Integer> chain : open) {
-      Box last = last(chain);
-      boolean level = Math.abs(box.centreY() - last.centreY()) <= scale.px(MOST_STEP);
-      if (level && box.x() >= last.right()) {
-        chain.add(dash);
-        return;
+  /**
+   * Adds a dash to the chain before it, or begins one.
+   *
+   * @param open the latest chain at each height, in steps
+   */
+  private void join(Map<Integer, List<Integer>> open, int dash) {
+    int height = (int) (components.box(dash).centreY() / scale.px(MOST_STEP));
+    List<Integer> chain = null;
+    for (int near = height - 1; chain == null && near <= height + 1; near++) {
+      if (open.containsKey(near) && continues(last(open.get(near)), components.box(dash))) {
+        chain = open.remove(near);
       }
     }
-    List<Integer> chain = new ArrayList<>(List.of(dash));
-    open.add(chain);
-    chains.add(chain);
+    if (chain == null) {
+      chain = new ArrayList<>();
+      chains.add(chain);
+    }
+    chain.add(dash);
+    open.put(height, chain);
+  }
+
+  private boolean continues(Box last, Box dash) {
+    int gap = dash.x() - last.right();
+    boolean level = Math.abs(dash.centreY() - last.centreY()) <= scale.px(MOST_STEP);
+    return level && gap >= 0 && gap <= scale.px(MOST_GAP);
   }
 
   private Box last(List<Integer> chain) {

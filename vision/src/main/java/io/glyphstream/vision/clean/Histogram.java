@@ -40,7 +40,9 @@ final class Histogram {
     }
   }
 
-  /** The threshold with the greatest variance between what lies below it and the rest (Otsu 1979). */
+  /**
+   * The threshold with the greatest variance between what lies below it and the rest (Otsu 1979).
+   */
   int otsu() {
     int best = 0;
     double bestVariance = -1;
@@ -73,7 +75,6 @@ final class Histogram {
   double deviationFrom(int threshold) {
     double mean = meanFrom(threshold);
     double count = Math.max(1, counts[LEVELS] - counts[threshold]);
-    return Math.sqrt(
-        Math.max(0, (squares[LEVELS] - squares[threshold]) / count - mean * mean));
+    return Math.sqrt(Math.max(0, (squares[LEVELS] - squares[threshold]) / count - mean * mean));
   }
 }

@@ -42,7 +42,13 @@ final class LineDirection {
             .filter(box -> longer(box) >= least && longer(box) <= most)
             .limit(MOST_GLYPHS)
             .toList();
-    int median = glyphs.stream().mapToInt(LineDirection::longer).sorted().skip(glyphs.size() / 2).findFirst().orElse(0);
+    int median =
+        glyphs.stream()
+            .mapToInt(LineDirection::longer)
+            .sorted()
+            .skip(glyphs.size() / 2)
+            .findFirst()
+            .orElse(0);
     List<Box> voters = glyphs.stream().filter(box -> longer(box) >= MARK * median).toList();
     int along = 0;
     int across = 0;
@@ -63,9 +69,7 @@ final class LineDirection {
       int gapY = Math.max(box.y(), other.y()) - Math.min(box.bottom(), other.bottom());
       int shared = beside ? -gapY : -gapX;
       int extent =
-          beside
-              ? Math.min(box.height(), other.height())
-              : Math.min(box.width(), other.width());
+          beside ? Math.min(box.height(), other.height()) : Math.min(box.width(), other.width());
       if (other != box && shared >= SHARED * extent) {
         nearest = Math.min(nearest, Math.max(0, beside ? gapX : gapY));
       }

@@ -86,17 +86,15 @@ final class RuleEraser {
   }
 
   /**
-   * Puts back the part of the rule that closes a bowl: two strokes that draw together towards it and
-   * end there. Strokes that go on at the other side need no closing.
+   * Puts back the part of the rule that closes a bowl: two strokes that draw together towards it
+   * and end there. Strokes that go on at the other side need no closing.
    */
   private void closeBowls(RuleTrace trace, List<Span> strokes, List<Span> others, int side) {
     for (int i = 1; i < strokes.size(); i++) {
       int from = strokes.get(i - 1).last();
       int to = strokes.get(i).first();
       boolean end = others.stream().noneMatch(other -> other.clippedTo(from - 2, to + 2) != null);
-      if (end
-          && to - from <= scale.px(WIDEST_BOWL)
-          && drawTogether(trace, (from + to) / 2, side)) {
+      if (end && to - from <= scale.px(WIDEST_BOWL) && drawTogether(trace, (from + to) / 2, side)) {
         for (int column = from; column <= to; column++) {
           restore(trace, column);
         }

@@ -56,8 +56,8 @@ final class SkewFinder {
   private SkewFinder() {}
 
   /**
-   * The skew of a page. A page whose lines run up or down it has about 90 degrees, and may be upside
-   * down then: line direction does not tell.
+   * The skew of a page. A page whose lines run up or down it has about 90 degrees, and may be
+   * upside down then: line direction does not tell.
    *
    * @param even uint8, paper at 255
    * @param threshold what is darker is ink
@@ -105,14 +105,16 @@ final class SkewFinder {
     return sample(coordinates);
   }
 
-  /** Points drawn at random, always the same: every n-th would beat with the rows of the scan. */
+  /** Points in random order, always the same: every n-th would beat with the rows of the scan. */
   private static int[][] sample(int[] coordinates) {
     int total = coordinates.length / 2;
     SplittableRandom random = new SplittableRandom(total);
     int[][] points = new int[Math.min(total, MOST_POINTS)][];
     for (int i = 0; i < points.length; i++) {
-      int at = random.nextInt(total);
-      points[i] = new int[] {coordinates[2 * at], coordinates[2 * at + 1]};
+      int at = 2 * random.nextInt(i, total);
+      points[i] = new int[] {coordinates[at], coordinates[at + 1]};
+      coordinates[at] = coordinates[2 * i];
+      coordinates[at + 1] = coordinates[2 * i + 1];
     }
     return points;
   }

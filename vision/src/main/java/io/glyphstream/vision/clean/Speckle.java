@@ -4,8 +4,8 @@ import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.pixel.InkComponents;
 
 /**
- * Erases what is too small for a dot, what rules left behind (small pieces of ink that lie
- * where a rule was), and dashed rules.
+ * Erases what is too small for a dot, what rules left behind (small pieces of ink that lie where a
+ * rule was), and dashed rules.
  */
 final class Speckle {
 

@@ -15,7 +15,7 @@ import java.util.List;
 record Ascenders(int above, int below) {
 
   /** Fewer tall glyphs tell nothing for certain. */
-  private static final int LEAST_TALL = 16;
+  private static final int LEAST_TALL = 30;
 
   /** How many times as many must reach down as up; English has a fourth of it the other way. */
   private static final double SURELY = 2;

@@ -27,7 +27,9 @@ final class ComponentFinder {
   /** A stroke this many times as long as it is thick is a piece of ruling. */
   private static final double RULE_ASPECT = 20;
 
-  /** No pen is 5 mm thick, px at 300 dpi: what fills its box so far is a hole's shadow or a blot. */
+  /**
+   * No pen is 5 mm thick, px at 300 dpi: what fills its box so far is a hole's shadow or a blot.
+   */
   private static final double SOLID = 60;
 
   private static final double SOLID_SHARE = 0.7;

@@ -14,17 +14,19 @@ record HeightClasses(double tall, Double small) {
   /** Share of glyphs that are no taller than the cap height: the upper end of most of them. */
   private static final double CAP_QUANTILE = 0.85;
 
-  /** Fewer glyphs of a class may be accidents. */
+  /** Fewer glyphs of a class, or a smaller share of all, may be accidents. */
   private static final int LEAST_OF_CLASS = 2;
 
+  private static final double LEAST_SHARE_OF_GLYPHS = 0.12;
+
   /**
-   * The classes' medians lie this many deviations apart: halves of one normal class do 2.7, those of
-   * evenly spread heights 3.5.
+   * The classes' medians lie this many deviations apart: halves of one normal class do 2.7, those
+   * of evenly spread heights 3.5.
    */
   private static final double LEAST_APART = 4;
 
   /** The x-height's share of the cap height lies in these bounds in print and hand print. */
-  private static final double LEAST_SHARE = 0.4;
+  private static final double LEAST_SHARE = 0.45;
 
   private static final double MOST_SHARE = 0.88;
 
@@ -38,7 +40,8 @@ record HeightClasses(double tall, Double small) {
     Arrays.sort(sorted);
     int best = 0;
     double bestVariance = -1;
-    for (int below = LEAST_OF_CLASS; below <= sorted.length - LEAST_OF_CLASS; below++) {
+    int least = (int) Math.max(LEAST_OF_CLASS, Math.ceil(LEAST_SHARE_OF_GLYPHS * sorted.length));
+    for (int below = least; below <= sorted.length - least; below++) {
       double apart = mean(sorted, below, sorted.length) - mean(sorted, 0, below);
       double variance = (double) below * (sorted.length - below) * apart * apart;
       if (variance > bestVariance) {

@@ -38,7 +38,9 @@ final class LineMender {
   /** Parts that broke off a glyph are at most this high, in cap heights. */
   private static final double PART = 0.5;
 
-  /** The same where they lie inside the line's band or below it: the hook of a j, the bowl of a g. */
+  /**
+   * The same where they lie inside the line's band or below it: the hook of a j, the bowl of a g.
+   */
   private static final double PART_INSIDE = 0.75;
 
   private LineMender() {}
