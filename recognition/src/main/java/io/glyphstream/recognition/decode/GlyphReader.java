@@ -37,7 +37,7 @@ final class GlyphReader {
       scores[column] = weights.shape() * shape + inside;
       scores[column] +=
           column == alphabet.reject()
-              ? weights.rejection()
+              ? weights.rejection() * (candidate.to() - candidate.from())
               : weights.glyphBonus() + weights.geometry() * fit(candidate, lattice, column);
     }
     return likeliest(candidate, scores);
