@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "accuracy",
     description = {
-      "Read synthetic and real pages and print how well: error rates of characters (CER) and words (WER), recall and"
-          + " precision of character boxes, exact fields of forms, calibration (ECE), time a page."
+      "Read synthetic and real pages and print how well: error rates of characters (CER) and words"
+          + " (WER), recall and precision of character boxes, exact fields of forms, calibration"
+          + " (ECE), time a page."
     },
     mixinStandardHelpOptions = true)
 final class AccuracyCommand implements Callable<Integer> {

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pairs",
     description = {
-      "Read pairs of glyphs that touch or overlap by 0 to 15 % of the narrower one, each as a page, without telling"
-          + " that they are two.",
-      "Printed are the share of pairs read as their two characters, and the model's accuracy on the same glyphs alone."
+      "Read pairs of glyphs that touch or overlap by 0 to 15 % of the narrower one, each as a page,"
+          + " without telling that they are two.",
+      "Printed are the share of pairs read as their two characters, and the model's accuracy on the"
+          + " same glyphs alone."
     },
     mixinStandardHelpOptions = true)
 final class PairsCommand implements Callable<Integer> {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "weights",
     description =
-        "Decode synthetic pages with other weights than the default ones and print the error rates (CER).",
+        "Decode synthetic pages with other weights than the default ones and print the error rates"
+            + " (CER).",
     mixinStandardHelpOptions = true)
 final class WeightsCommand implements Callable<Integer> {
 

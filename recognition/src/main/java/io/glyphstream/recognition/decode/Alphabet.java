@@ -17,11 +17,13 @@ final class Alphabet {
   private final Letter[] letters;
   private final CharacterKind[] kinds;
   private final double[] logShares;
+  private final int reject;
 
   Alphabet(BundleMetadata bundle) {
     this.texts = bundle.alphabet();
     this.letters = texts.stream().map(Letter::of).toArray(Letter[]::new);
     this.kinds = texts.stream().map(CharacterKind::of).toArray(CharacterKind[]::new);
+    this.reject = texts.indexOf(BundleMetadata.REJECT);
     this.logShares = new double[texts.size()];
     for (int column = 0; column < bundle.classShares().size(); column++) {
       logShares[column] = Math.log(Math.max(LEAST_SHARE, bundle.classShares().get(column)));
@@ -54,6 +56,6 @@ final class Alphabet {
 
   /** The column for what is no character; {@link #NONE} if the model knows none. */
   int reject() {
-    return texts.indexOf(BundleMetadata.REJECT);
+    return reject;
   }
 }

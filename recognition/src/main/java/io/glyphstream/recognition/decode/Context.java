@@ -10,6 +10,9 @@ package io.glyphstream.recognition.decode;
  */
 record Context(int language, Word word, CharacterKind kind) {
 
+  /** 2^32 over the golden ratio (Knuth 1998, section 6.4). */
+  private static final int GOLDEN_RATIO = 0x9E3779B9;
+
   /** How a hypothesis takes the word that it reads. */
   enum Word {
     /** Nothing of the word is read yet. */
@@ -27,5 +30,15 @@ record Context(int language, Word word, CharacterKind kind) {
   /** Whether a word begins behind a number or a code. */
   boolean followsCode() {
     return word == Word.BEGINS && kind != CharacterKind.OTHER;
+  }
+
+  /**
+   * Spread over all bits: states of the language model that are near each other have most in
+   * common.
+   */
+  @Override
+  public int hashCode() {
+    int packed = (language << 2 | word.ordinal()) << 2 | kind.ordinal();
+    return packed * GOLDEN_RATIO;
   }
 }

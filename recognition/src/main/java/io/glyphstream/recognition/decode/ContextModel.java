@@ -82,7 +82,7 @@ final class ContextModel {
     CharacterKind kind = alphabet.kind(column);
     double ofKind =
         context.word() == Context.Word.BEGINS
-            ? KindTransitions.atWordStart(kind)
+            ? KindTransitions.atWordStart(context.kind(), kind)
             : KindTransitions.withinWord(context.kind(), kind);
     return ofKind - kind.logMembers();
   }
@@ -106,10 +106,10 @@ final class ContextModel {
 
   private double[] row(int state) {
     return rows.computeIfAbsent(
-        state,
+        language.contextOf(state),
         key -> {
           double[] row = new double[Symbols.COUNT];
-          language.fillRow(key, row);
+          language.fillRow(state, row);
           return row;
         });
   }

@@ -17,8 +17,8 @@ import java.util.Map;
  * @param language times the log-probability of the text; 0 switches all context off
  * @param textShare how likely a word is one of the language, [0, 1); 0 for digit and code fields,
  *     where only the kinds of neighbours count
- * @param rejection for each candidate that is read as no character, on top of the model's
- *     log-probability of it
+ * @param rejection for each piece of a candidate that is read as no character, on top of the
+ *     model's log-probability of it: two characters together are no character either
  * @param beam hypotheses kept at each cut, at least 1
  * @param confidence times a path's score where paths are weighed against each other: below 1 makes
  *     confidences less sure
@@ -50,7 +50,7 @@ public record DecoderWeights(
 
   /** The weights that were measured to be best on generated pages. */
   public static DecoderWeights defaults() {
-    return new DecoderWeights(1, 0, 0.6, 2.5, -4, 1, 0.6, 0.8, -1, 24, 0.5);
+    return new DecoderWeights(0.85, 0.5, 0.5, 2.5, -4, 1, 0.7, 0.9, -4, 24, 1.3);
   }
 
   /** The same, for fields that hold digits or codes. */

@@ -10,7 +10,7 @@ import java.util.Map;
 final class Frontier {
 
   /** Hypotheses this much worse than the best of their place are dropped, nats. */
-  private static final double WORST = 14;
+  private static final double WORST = 11;
 
   private final Map<Context, SearchNode> nodes = new HashMap<>();
   private double best = Double.NEGATIVE_INFINITY;

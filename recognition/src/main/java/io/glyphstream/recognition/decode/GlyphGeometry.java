@@ -50,6 +50,11 @@ final class GlyphGeometry {
   private final double width;
   private final double widthDeviation;
 
+  /**
+   * What the density of a narrow character gains on a wide one's; a common constant is left out.
+   */
+  private final double logScale;
+
   private GlyphGeometry(double[] columns) {
     String character = Character.toString((int) columns[0]);
     this.isShort = SHORT.contains(character);
@@ -60,6 +65,8 @@ final class GlyphGeometry {
     this.footDeviation = Math.hypot(columns[4], FOOT_DEVIATION);
     this.width = columns[5];
     this.widthDeviation = Math.hypot(columns[6], WIDTH_DEVIATION + WIDTH_SHARE * width);
+    double volume = heightDeviation * footDeviation * widthDeviation;
+    this.logScale = Math.log(HEIGHT_DEVIATION * HEIGHT_DEVIATION * HEIGHT_DEVIATION / volume);
   }
 
   /** The geometry of a character; null if it was not measured. */
@@ -77,9 +84,10 @@ final class GlyphGeometry {
     double capHeight = metrics.capHeight();
     double below = (box.bottom() - metrics.baselineAt(box.centreX())) / capHeight;
     double density =
-        logNormal(box.height() / capHeight, heightIn(metrics), heightDeviation)
-            + logNormal(below, foot, footDeviation)
-            + logNormal(box.width() / capHeight, width, widthDeviation);
+        logScale
+            - squared(box.height() / capHeight, heightIn(metrics), heightDeviation)
+            - squared(below, foot, footDeviation)
+            - squared(box.width() / capHeight, width, widthDeviation);
     return Math.max(WORST, density);
   }
 
@@ -92,10 +100,10 @@ final class GlyphGeometry {
     return isShort ? xHeight : xHeight + foot;
   }
 
-  /** Up to a constant that all characters share. */
-  private static double logNormal(double value, double mean, double deviation) {
+  /** Half the square of how many deviations a value is off. */
+  private static double squared(double value, double mean, double deviation) {
     double deviations = (value - mean) / deviation;
-    return -deviations * deviations / 2 - Math.log(deviation / HEIGHT_DEVIATION);
+    return deviations * deviations / 2;
   }
 
   /** Columns: code point, mean and deviation of height, of foot, of width. */

@@ -5,9 +5,8 @@ import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Scores what each candidate may say, by its logits, its height and its place in the line. */
 final class GlyphReader {
@@ -38,22 +37,33 @@ final class GlyphReader {
       scores[column] = weights.shape() * shape + inside;
       scores[column] +=
           column == alphabet.reject()
-              ? weights.rejection()
+              ? weights.rejection() * (candidate.to() - candidate.from())
               : weights.glyphBonus() + weights.geometry() * fit(candidate, lattice, column);
     }
-    int[] best =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(column -> -scores[column]))
-            .limit(MOST_READINGS)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] columns =
-        IntStream.of(best)
-            .filter(column -> scores[column] >= scores[best[0]] - WORST_READING)
-            .toArray();
+    return likeliest(candidate, scores);
+  }
+
+  private static GlyphReading likeliest(Candidate candidate, double[] scores) {
+    int[] columns = new int[MOST_READINGS];
+    int kept = 0;
+    for (int column = 0; column < scores.length; column++) {
+      int place = kept;
+      while (place > 0 && scores[columns[place - 1]] < scores[column]) {
+        place--;
+      }
+      if (place < MOST_READINGS) {
+        kept = Math.min(MOST_READINGS, kept + 1);
+        System.arraycopy(columns, place, columns, place + 1, kept - place - 1);
+        columns[place] = column;
+      }
+    }
+    double least = scores[columns[0]] - WORST_READING;
+    int[] worthwhile =
+        Arrays.stream(columns, 0, kept).filter(column -> scores[column] >= least).toArray();
     return new GlyphReading(
-        candidate, columns, IntStream.of(columns).mapToDouble(column -> scores[column]).toArray());
+        candidate,
+        worthwhile,
+        Arrays.stream(worthwhile).mapToDouble(column -> scores[column]).toArray());
   }
 
   private double fit(Candidate candidate, LineLattice lattice, int column) {

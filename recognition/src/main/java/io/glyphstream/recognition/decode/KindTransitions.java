@@ -19,6 +19,9 @@ final class KindTransitions {
 
   private static final double[] AT_START = {0.50, 0.24, 0.18, 0.08};
 
+  /** Numbers follow numbers, and letters that are printed apart their like. */
+  private static final double SAME_AGAIN = 0.7;
+
   private static final int END = CharacterKind.values().length;
 
   private KindTransitions() {}
@@ -33,8 +36,17 @@ final class KindTransitions {
     return Math.log(WITHIN_WORD[previous.ordinal()][END]);
   }
 
-  /** Natural logarithm of the probability that a word begins with the kind. */
-  static double atWordStart(CharacterKind kind) {
-    return Math.log(AT_START[kind.ordinal()]);
+  /**
+   * Natural logarithm of the probability that a word begins with the kind.
+   *
+   * @param before the kind that the word before ended with, if that was no word of the language
+   *     either; else {@link CharacterKind#OTHER}, which says nothing
+   */
+  static double atWordStart(CharacterKind before, CharacterKind kind) {
+    double start = AT_START[kind.ordinal()];
+    if (before != CharacterKind.OTHER) {
+      start = (1 - SAME_AGAIN) * start + (kind == before ? SAME_AGAIN : 0);
+    }
+    return Math.log(start);
   }
 }

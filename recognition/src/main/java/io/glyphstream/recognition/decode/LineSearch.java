@@ -86,24 +86,33 @@ final class LineSearch {
     return departing;
   }
 
+  /** Context only ever lowers a score: what is hopeless without it is not looked at. */
   private void extend(SearchNode node, GlyphReading reading) {
     Frontier arrivals = frontiers.get(reading.candidate().to());
     for (int choice = 0; choice < reading.size(); choice++) {
-      int column = reading.column(choice);
       double own = reading.score(choice);
-      if (column == alphabet.reject()) {
-        arrivals.add(node.context(), SearchArc.glyph(node, own, reading, choice));
-        continue;
+      if (!arrivals.accepts(node.score() + own)) {
+        return;
       }
-      for (Context.Word word : WORDS) {
-        if (contexts.allows(node.context(), word, column)) {
-          double score = own + contexts.score(node.context(), word, column);
-          if (arrivals.accepts(node.score() + score)) {
-            arrivals.add(
-                contexts.next(node.context(), word, column),
-                SearchArc.glyph(node, score, reading, choice));
-          }
+      if (reading.column(choice) == alphabet.reject()) {
+        arrivals.add(node.context(), SearchArc.glyph(node, own, reading, choice));
+      } else {
+        for (Context.Word word : WORDS) {
+          extend(node, reading, choice, word);
         }
+      }
+    }
+  }
+
+  private void extend(SearchNode node, GlyphReading reading, int choice, Context.Word word) {
+    int column = reading.column(choice);
+    if (contexts.allows(node.context(), word, column)) {
+      Frontier arrivals = frontiers.get(reading.candidate().to());
+      double score = reading.score(choice) + contexts.score(node.context(), word, column);
+      if (arrivals.accepts(node.score() + score)) {
+        arrivals.add(
+            contexts.next(node.context(), word, column),
+            SearchArc.glyph(node, score, reading, choice));
       }
     }
   }

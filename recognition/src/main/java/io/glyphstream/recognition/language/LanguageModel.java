@@ -60,6 +60,11 @@ public final class LanguageModel {
     return ngrams.next(state >> CASE_BITS, letter.symbol()) << CASE_BITS | after.ordinal();
   }
 
+  /** What of a state tells the next symbol; states with an equal one have equal rows. */
+  public int contextOf(int state) {
+    return state >> CASE_BITS;
+  }
+
   /**
    * How likely each symbol comes next, whatever its case.
    *

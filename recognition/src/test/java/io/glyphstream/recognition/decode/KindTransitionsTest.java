@@ -8,15 +8,15 @@ class KindTransitionsTest {
 
   @Test
   void probabilitiesSumToOneInEveryContext() {
-    double starts = 0;
     for (CharacterKind kind : CharacterKind.values()) {
-      starts += Math.exp(KindTransitions.atWordStart(kind));
+      double starts = 0;
       double sum = Math.exp(KindTransitions.wordEnd(kind));
       for (CharacterKind next : CharacterKind.values()) {
         sum += Math.exp(KindTransitions.withinWord(kind, next));
+        starts += Math.exp(KindTransitions.atWordStart(kind, next));
       }
       assertEquals(1, sum, 1e-9, kind.name());
+      assertEquals(1, starts, 1e-9, kind.name());
     }
-    assertEquals(1, starts, 1e-9);
   }
 }

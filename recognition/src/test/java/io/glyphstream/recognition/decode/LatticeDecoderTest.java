@@ -144,6 +144,15 @@ class LatticeDecoderTest {
   }
 
   @Test
+  void lettersThatArePrintedApartAreWhatTheirNeighboursAre() {
+    line.glyph(0, 1, 1, Map.of("X", SURE))
+        .glyph(1, 2, 1, Map.of("Q", SURE))
+        .glyph(2, 3, 1, Map.of("0", 9, "O", 8.5))
+        .glyph(3, 4, 1, Map.of("W", SURE));
+    assertEquals("X Q O W", line.cuts(SPACE, SPACE, SPACE).text());
+  }
+
+  @Test
   void withoutWordsOnlyTheKindsOfNeighboursCount() {
     line.glyph(0, 1, 1, Map.of("T", SURE))
         .glyph(1, 2, 1, Map.of("N", 9.2, "H", 9))

@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "glyph-geometry",
     description = {
-      "Measure in TrueType fonts how high characters are, how far below the baseline they end, and how wide they are,"
-          + " in cap heights.",
-      "Writes tab-separated: code point, mean and deviation of the height, of the foot, of the width."
+      "Measure in TrueType fonts how high characters are, how far below the baseline they end, and"
+          + " how wide they are, in cap heights.",
+      "Writes tab-separated: code point, mean and deviation of the height, of the foot, of the"
+          + " width."
     },
     mixinStandardHelpOptions = true)
 public final class GlyphGeometryCommand implements Callable<Integer> {

@@ -10,19 +10,30 @@ final class CaseCounts {
   /** Of either case, before anything is counted: no letter is sure of its case. */
   private static final double UNSEEN = 0.5;
 
+  /** Words of a handwritten line: after so many the text goes on as at the start of a line. */
+  private static final int WORDS_A_LINE = 8;
+
   private final double[] letters = new double[CaseState.values().length];
   private final double[] capitals = new double[CaseState.values().length];
 
-  /** Counts a text, which begins as a line does. */
+  /** Counts a text, as if it were written in lines. */
   void add(String text) {
     CaseState state = CaseState.LINE_START;
+    int words = 0;
     for (int i = 0; i < text.length(); i++) {
-      LetterCase letterCase = LetterCase.of(text.charAt(i));
-      if (letterCase != LetterCase.NONE) {
-        letters[state.ordinal()]++;
-        capitals[state.ordinal()] += letterCase == LetterCase.UPPER ? 1 : 0;
+      char character = text.charAt(i);
+      count(state, LetterCase.of(character));
+      state = state.after(character);
+      if (character == ' ' && ++words % WORDS_A_LINE == 0) {
+        state = CaseState.LINE_START;
       }
-      state = state.after(text.charAt(i));
+    }
+  }
+
+  private void count(CaseState state, LetterCase letterCase) {
+    if (letterCase != LetterCase.NONE) {
+      letters[state.ordinal()]++;
+      capitals[state.ordinal()] += letterCase == LetterCase.UPPER ? 1 : 0;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.glyphstream.vision.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,40 @@ class LayoutFinderTest {
 
     assertEquals(200, line.metrics().baselineAt(800), 4);
     assertEquals(64, line.metrics().capHeight(), 7);
+    assertEquals(38, line.metrics().xHeight(), 5);
+  }
+
+  @Test
+  void capitalsAndDigitsHaveNoXHeight() {
+    PageCanvas canvas =
+        new PageCanvas(1600, 400, 300, 32).hand("CALL 38 47 69 TODAY", 200, 200, 64);
+
+    TextLine line = lines(canvas.page()).get(0);
+
+    assertNull(line.metrics().xHeight());
+  }
+
+  @Test
+  void linesThatClimbAndFallAreFollowed() {
+    PageCanvas canvas = new PageCanvas(1700, 1100, 300, 33);
+    double[] slopes = {1.5, -1, 0.5, -1.5, 1};
+    for (int i = 0; i < slopes.length; i++) {
+      canvas.turn(slopes[i]).hand("the old apple tree is high", 150, 200 + 150 * i, 56);
+      canvas.turn(-slopes[i]);
+    }
+
+    assertEquals(slopes.length, lines(canvas.page()).size());
+  }
+
+  @Test
+  void commasInARowAreNoLine() {
+    PageCanvas canvas =
+        new PageCanvas(1700, 500, 300, 34).hand("so, he, an, oh, we, us, me", 150, 200, 70);
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(1, lines.size());
+    assertEquals(20, lines.get(0).components().size());
   }
 
   @ParameterizedTest
@@ -94,6 +129,23 @@ class LayoutFinderTest {
     assertEquals(2, lines.size());
     assertEquals(8, lines.get(0).components().size());
     assertEquals(66, lines.get(1).metrics().capHeight(), 8);
+  }
+
+  @Test
+  void columnsBelowATitleAreReadOneAfterTheOther() {
+    PageCanvas canvas =
+        new PageCanvas(1900, 1000, 300, 31).hand("a title over both of the columns", 200, 150, 60);
+    for (int i = 0; i < 4; i++) {
+      canvas.hand("left hand text", 150, 330 + 140 * i, 50);
+      canvas.hand("right hand text", 1050, 390 + 140 * i, 50);
+    }
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(9, lines.size());
+    assertTrue(lines.get(0).box().right() > 1000, "the title comes first");
+    assertTrue(lines.subList(1, 5).stream().allMatch(line -> line.box().right() < 1000));
+    assertTrue(lines.subList(5, 9).stream().allMatch(line -> line.box().x() > 1000));
   }
 
   @Test
