@@ -1,59 +1,27 @@
 package io.glyphstream.review;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
-import io.glyphstream.broker.TopicProbe;
 import io.glyphstream.contracts.document.Answer;
 import io.glyphstream.contracts.document.Label;
-import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
-import io.glyphstream.contracts.wire.JsonCodec;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the topics to the person and back to the topics. */
 @QuarkusTest
 @WithTestResource(TestBroker.class)
-class ReviewFlowTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration A_WHILE = Duration.ofSeconds(2);
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String servers;
-
-  private final String document = "doc/" + UUID.randomUUID();
-  private final Api api = new Api();
-  private TopicProbe probe;
-
-  @BeforeEach
-  void connect() {
-    probe = new TopicProbe(servers);
-  }
-
-  @AfterEach
-  void disconnect() {
-    probe.close();
-  }
+class ReviewFlowTest extends PublishedPages {
 
   @Test
   void answerBecomesALabelAndTheNextRevision() {
@@ -134,19 +102,6 @@ class ReviewFlowTest {
   }
 
   @Test
-  void twoTabsNeverGetTheSameSample() {
-    publish("ABCDEFGH");
-    Api other = new Api();
-
-    List<String> mine = api.lease(document, 4);
-    List<String> theirs = other.lease(document, 8);
-
-    assertEquals(4, mine.size());
-    assertEquals(4, theirs.size());
-    assertTrue(mine.stream().noneMatch(theirs::contains));
-  }
-
-  @Test
   void newReadingKeepsWhatPeopleSaid() {
     Fixture page = publish("CA7");
     api.answer(page.sample(2).id(), "T");
@@ -206,131 +161,5 @@ class ReviewFlowTest {
             .size());
     await().atMost(PATIENCE).until(() -> api.lease(document, 9).isEmpty());
     assertEquals(List.of(), api.lease(document, 9));
-  }
-
-  @Test
-  void dashboardCountsTheAuditAlone() {
-    Fixture page = new Fixture(document, "AB", 1).sampledFor(RelabelSample.Reason.AUDIT);
-    publish(page, 2);
-    api.answer(page.sample(0).id(), "A");
-    api.answer(page.sample(1).id(), "8");
-
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                api.request()
-                    .get("/review/api/dashboard")
-                    .then()
-                    .statusCode(200)
-                    .body("accuracyByModel[0].right.count", equalTo(2))
-                    .body("accuracyByModel[0].right.right", equalTo(1))
-                    .body("confusions.find { it.answered == '8' }.predicted", equalTo("B")));
-  }
-
-  @Test
-  void documentsAreFoundByTheirText() {
-    publish("UNIQUE" + Math.abs(document.hashCode() % 1000));
-
-    api.request()
-        .queryParam("search", "unique" + Math.abs(document.hashCode() % 1000))
-        .get("/review/api/documents")
-        .then()
-        .statusCode(200)
-        .body("document", equalTo(List.of(document)));
-  }
-
-  @Test
-  void requestsOfOtherSitesAreRefused() {
-    io.restassured.RestAssured.given()
-        .contentType("application/json")
-        .body("[]")
-        .post("/review/api/answers")
-        .then()
-        .statusCode(403)
-        .body(containsString("missing"));
-    api.request()
-        .header("Origin", "https://evil.example")
-        .body("[]")
-        .post("/review/api/answers")
-        .then()
-        .statusCode(403);
-    api.request()
-        .header("Host", "evil.example")
-        .get("/review/api/documents")
-        .then()
-        .statusCode(403);
-  }
-
-  @Test
-  void labelsAreListedSinceATime() {
-    Fixture page = publish("AB");
-    String label = api.answer(page.sample(0).id(), "A");
-
-    List<String> ids =
-        api.request().get("/review/api/labels?limit=1000").then().extract().path("id");
-
-    assertTrue(ids.contains(label));
-    assertNotEquals(0, ids.size());
-  }
-
-  private Fixture publish(String text) {
-    return publish(new Fixture(document, text, 1), text.replace(" ", "").length());
-  }
-
-  private Fixture publish(Fixture page, int samples) {
-    page.publish(probe);
-    awaitPage();
-    Api look = new Api();
-    await().atMost(PATIENCE).until(() -> look.lease(document, 99).size() == samples);
-    look.request().delete("/review/api/queue/leases").then().statusCode(204);
-    return page;
-  }
-
-  private void awaitPage() {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                api.request().queryParam("document", document).get("/review/api/pages").statusCode()
-                    == 200);
-  }
-
-  private List<Transcript> transcripts(int count) {
-    List<Transcript> found =
-        probe.read(Topic.TRANSCRIPTS, count, PATIENCE, this::isOurs).stream()
-            .map(record -> decode(JsonCodec.TRANSCRIPT, record))
-            .toList();
-    assertEquals(count, found.size());
-    return found;
-  }
-
-  private List<Label> labels(int count) {
-    List<Label> found =
-        probe.read(Topic.LABELS, count, PATIENCE, this::isOurLabel).stream()
-            .map(record -> decode(JsonCodec.LABEL, record))
-            .toList();
-    assertEquals(count, found.size());
-    return found;
-  }
-
-  private boolean isOurs(ConsumerRecord<String, byte[]> record) {
-    return record.key().startsWith(document);
-  }
-
-  private boolean isOurTombstone(ConsumerRecord<String, byte[]> record) {
-    return isOurs(record) && record.value() == null;
-  }
-
-  private boolean isOurLabel(ConsumerRecord<String, byte[]> record) {
-    return decode(JsonCodec.LABEL, record).page().document().equals(document);
-  }
-
-  private static <T> T decode(JsonCodec<T> codec, ConsumerRecord<String, byte[]> record) {
-    try {
-      return codec.decode(record.value());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

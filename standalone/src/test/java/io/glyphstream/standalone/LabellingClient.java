@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers samples over HTTP as the page does: what is not acknowledged is sent again. */
 final class LabellingClient {
 
   private static final int BATCH = 2;
   private static final long AGAIN_MS = 100;
+  private static final Pattern WAITING = Pattern.compile("\"waiting\":(\\d+)");
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -49,6 +52,10 @@ final class LabellingClient {
     }
   }
 
+  boolean undo(String label) {
+    return post("undoings", "[{\"id\":\"undoing\",\"label\":\"%s\"}]".formatted(label));
+  }
+
   private boolean post(String path, String json) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + path))
@@ -78,8 +85,21 @@ final class LabellingClient {
   }
 
   void awaitWaiting(int samples, Duration patience) {
-    HttpRequest facets = HttpRequest.newBuilder(URI.create(address + "queue/facets")).build();
-    await(() -> send(facets, 200).contains("\"waiting\":" + samples + ","), patience);
+    await(() -> waiting() == samples, patience);
+  }
+
+  void awaitLabels(int count, Duration patience) {
+    await(() -> get("labels?limit=1000").split("\"reviewer\"").length - 1 == count, patience);
+  }
+
+  /** Samples that somebody is to answer; -1 if that is not known now. */
+  int waiting() {
+    Matcher found = WAITING.matcher(get("queue/facets"));
+    return found.find() ? Integer.parseInt(found.group(1)) : -1;
+  }
+
+  private String get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build(), 200);
   }
 
   private static void await(BooleanSupplier condition, Duration patience) {

@@ -9,6 +9,7 @@ import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.Fixture;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,13 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Someone labels while the process is killed and started again. */
+/** Someone labels while the process is killed and started again, and then loses its database. */
 @Timeout(300)
 class ReviewKillIT {
 
@@ -64,8 +66,26 @@ class ReviewKillIT {
     labelling.join(PATIENCE.toMillis());
 
     assertEquals(samples.size(), client.acknowledged());
-    assertEveryLabelOnce(samples.size());
+    assertEveryLabelOnce(samples.size(), 0);
     assertEveryRevisionOnceAndTheLastRight();
+
+    int disputedOrSecond = client.waiting();
+    up.kill();
+    delete(folder.resolve("data").resolve("review"));
+    up = up();
+
+    client.awaitLabels(samples.size(), PATIENCE);
+    client.awaitWaiting(disputedOrSecond, PATIENCE);
+    assertTrue(client.undo("label-0"), "a database made anew is no reason to publish nothing");
+    assertEveryLabelOnce(samples.size(), 1);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private CommandProcess up() throws IOException {
@@ -92,14 +112,14 @@ class ReviewKillIT {
     return samples;
   }
 
-  private void assertEveryLabelOnce(int count) throws IOException {
+  private void assertEveryLabelOnce(int count, int undoings) throws IOException {
     Set<String> ids = new HashSet<>();
     Set<String> samples = new HashSet<>();
-    for (ConsumerRecord<String, byte[]> record : all(Topic.LABELS, count)) {
+    for (ConsumerRecord<String, byte[]> record : all(Topic.LABELS, count + undoings)) {
       assertTrue(ids.add(record.key()), () -> record.key() + " is there twice");
       samples.add(JsonCodec.LABEL.decode(record.value()).sample());
     }
-    assertEquals(count, ids.size());
+    assertEquals(count + undoings, ids.size());
     assertEquals(count, samples.size());
   }
 

@@ -226,7 +226,7 @@ public class AnswerDesk {
   }
 
   private <T> T inTransaction(Work<T> work) {
-    T result = database.transaction(sql -> work.apply(sql, clock.millis()));
+    T result = database.durably(sql -> work.apply(sql, clock.millis()));
     relay.wake();
     return result;
   }

@@ -96,6 +96,8 @@ public class OutboxRelay {
       open();
       List<Outbox.Entry> entries = database.transaction(sql -> outbox.first(sql, BATCH));
       if (!entries.isEmpty()) {
+        // Else Kafka could remember places that the database has lost.
+        database.makeDurable();
         publisher.publish(entries);
         forget(entries.get(entries.size() - 1).place());
       }

@@ -1,6 +1,8 @@
 package io.glyphstream.review.page;
 
 import io.glyphstream.review.store.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,19 +70,22 @@ public final class Documents {
                 + " GROUP BY document"
                 + (failedOnly ? " HAVING COUNT(failure) > 0" : "")
                 + " ORDER BY 6 DESC, 1 LIMIT ? OFFSET ?",
-            row ->
-                new Entry(
-                    row.getString(1),
-                    row.getInt(2),
-                    row.getInt(3),
-                    row.getInt(4),
-                    row.getInt(5),
-                    row.getLong(6),
-                    ""),
+            Documents::entry,
             arguments.toArray())
         .stream()
         .map(entry -> withExcerpt(sql, entry))
         .toList();
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getString(1),
+        row.getInt(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getLong(6),
+        "");
   }
 
   private static Entry withExcerpt(Sql sql, Entry entry) {

@@ -45,7 +45,7 @@ public class DocumentDeletion {
 
   /** Deletes the document; when this returns it is decided, whatever becomes of the process. */
   public void delete(String document) {
-    database.transaction(
+    database.durably(
         sql -> {
           deletePages(sql, document);
           deleteSamples(sql, document);

@@ -1,14 +1,17 @@
 package io.glyphstream.review.queue;
 
-import io.glyphstream.contracts.document.RelabelSample;
+import io.glyphstream.review.label.Stage;
 import io.glyphstream.review.store.ReviewDatabase;
 import io.glyphstream.review.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How many samples wait, and of which kinds. */
 @ApplicationScoped
@@ -57,33 +60,48 @@ public class Facets {
     return last;
   }
 
+  /** Two passes over the samples. */
   private static Counts count(Sql sql) {
+    List<Kind> kinds =
+        sql.list(
+            "SELECT prediction, reason, stage, COUNT(*) FROM sample WHERE queue <> 'nobody'"
+                + " GROUP BY prediction, reason, stage",
+            row ->
+                new Kind(
+                    row.getString(1),
+                    named(row.getString(2)),
+                    Stage.valueOf(row.getString(3)),
+                    row.getLong(4)));
     return new Counts(
-        sql.number("SELECT COUNT(*) FROM sample WHERE queue <> 'nobody'"),
-        sql.number(
-            "SELECT COUNT(*) FROM sample WHERE queue <> 'nobody'"
-                + " AND stage IN ('THIRD', 'ADMIN')"),
-        by(sql, "prediction", Integer.MAX_VALUE),
-        by(sql, "reason", Integer.MAX_VALUE).stream().map(Facets::named).toList(),
-        by(sql, "document", MAX_DOCUMENTS));
+        kinds.stream().mapToLong(Kind::count).sum(),
+        kinds.stream()
+            .filter(kind -> kind.stage() == Stage.THIRD || kind.stage() == Stage.ADMIN)
+            .mapToLong(Kind::count)
+            .sum(),
+        by(kinds, Kind::prediction),
+        by(kinds, Kind::reason),
+        sql.list(
+            "SELECT document, COUNT(*) FROM sample WHERE queue <> 'nobody' GROUP BY document"
+                + " ORDER BY 2 DESC, 1 LIMIT ?",
+            row -> new Count(row.getString(1), row.getLong(2)),
+            MAX_DOCUMENTS));
   }
 
-  private static List<Count> by(Sql sql, String column, int limit) {
-    return sql.list(
-        "SELECT %s, COUNT(*) FROM sample WHERE queue <> 'nobody' GROUP BY %s ORDER BY 2 DESC, 1"
-                .formatted(column, column)
-            + " LIMIT ?",
-        row -> new Count(row.getString(1), row.getLong(2)),
-        limit);
+  /** How many samples are alike. */
+  private record Kind(String prediction, String reason, Stage stage, long count) {}
+
+  private static List<Count> by(List<Kind> kinds, Function<Kind, String> value) {
+    return kinds.stream()
+        .collect(Collectors.groupingBy(value, Collectors.summingLong(Kind::count)))
+        .entrySet()
+        .stream()
+        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
+        .toList();
   }
 
-  /** Reasons as the wire names them. */
-  private static Count named(Count count) {
-    return new Count(
-        RelabelSample.Reason.valueOf(count.value())
-            .name()
-            .toLowerCase(Locale.ROOT)
-            .replace('_', '-'),
-        count.count());
+  /** As the wire names it. */
+  private static String named(String reason) {
+    return reason.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

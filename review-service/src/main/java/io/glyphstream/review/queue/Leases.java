@@ -1,6 +1,5 @@
 package io.glyphstream.review.queue;
 
-import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.review.label.Stage;
 import io.glyphstream.review.person.Reviewer;
 import io.glyphstream.review.store.Sql;
@@ -47,15 +46,21 @@ public final class Leases {
       Collection<String> except,
       long nowMs,
       List<Lease> leases) {
-    for (Lease lease : candidates(queue, sql, who, filter, count + except.size(), nowMs)) {
-      String id = lease.sample().id();
-      if (leases.size() < count && !except.contains(id) && claim(sql, queue, id, who, nowMs)) {
-        leases.add(lease);
+    for (Candidate one : candidates(queue, sql, who, filter, count + except.size(), nowMs)) {
+      if (leases.size() < count
+          && !except.contains(one.id())
+          && claim(sql, queue, one.id(), who, nowMs)) {
+        Samples.find(sql, one.id())
+            .map(sample -> new Lease(sample, one.stage(), nowMs + TERM.toMillis()))
+            .ifPresent(leases::add);
       }
     }
   }
 
-  private static List<Lease> candidates(
+  /** A sample that may be leased. */
+  private record Candidate(String id, Stage stage) {}
+
+  private static List<Candidate> candidates(
       String queue, Sql sql, Reviewer who, Filter filter, int count, long nowMs) {
     List<Object> arguments = new ArrayList<>(List.of(queue, nowMs, who.holder()));
     String conditions = filter.conditions(arguments, nowMs);
@@ -70,7 +75,7 @@ public final class Leases {
     arguments.add(who.name());
     arguments.add(count);
     return sql.list(
-        "SELECT content, stage FROM sample s WHERE queue = ?"
+        "SELECT id, stage FROM sample s WHERE queue = ?"
             + FREE
             + conditions
             + answered
@@ -78,12 +83,8 @@ public final class Leases {
             + (filter.prediction() == null
                 ? " ORDER BY queue, margin, id LIMIT ?"
                 : " ORDER BY queue, prediction, margin, id LIMIT ?"),
-        row -> lease(Samples.read(row, 1), row.getString(2), nowMs),
+        row -> new Candidate(row.getString(1), Stage.valueOf(row.getString(2))),
         arguments.toArray());
-  }
-
-  private static Lease lease(RelabelSample sample, String stage, long nowMs) {
-    return new Lease(sample, Stage.valueOf(stage), nowMs + TERM.toMillis());
   }
 
   /** Two transactions may see the same candidate; one of them gets it. */

@@ -35,8 +35,8 @@ public final class Samples {
     sql.update(
         "INSERT INTO sample (id, document, page_index, prediction, margin, reason, model,"
             + " sampled_at,"
-            + " twice, queue, stage, lease_holder, lease_until, content)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?)",
+            + " twice, queue, stage, lease_holder, lease_until)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0)",
         sample.id(),
         sample.page().document(),
         sample.page().pageIndex(),
@@ -47,7 +47,10 @@ public final class Samples {
         sampledAtMs,
         twice,
         Stage.OPEN.queue(),
-        Stage.OPEN.name(),
+        Stage.OPEN.name());
+    sql.update(
+        "INSERT INTO sample_content (id, content) VALUES (?, ?)",
+        sample.id(),
         JsonCodec.RELABEL_SAMPLE.encode(sample));
     judge(sql, sample.id());
   }
@@ -61,18 +64,20 @@ public final class Samples {
   }
 
   public static Optional<RelabelSample> find(Sql sql, String id) {
-    return sql.first("SELECT content FROM sample WHERE id = ?", row -> read(row, 1), id);
+    return sql.first("SELECT content FROM sample_content WHERE id = ?", row -> read(row, 1), id);
   }
 
   /** Keeps other transactions from changing the sample until this one ends. */
   public static Optional<RelabelSample> lock(Sql sql, String id) {
-    return sql.first("SELECT content FROM sample WHERE id = ? FOR UPDATE", row -> read(row, 1), id);
+    return sql.first("SELECT id FROM sample WHERE id = ? FOR UPDATE", row -> row.getString(1), id)
+        .flatMap(locked -> find(sql, locked));
   }
 
   /** The samples of a page. */
   public static List<RelabelSample> ofPage(Sql sql, String document, int pageIndex) {
     return sql.list(
-        "SELECT content FROM sample WHERE document = ? AND page_index = ?",
+        "SELECT c.content FROM sample s JOIN sample_content c ON c.id = s.id"
+            + " WHERE s.document = ? AND s.page_index = ?",
         row -> read(row, 1),
         document,
         pageIndex);
@@ -109,6 +114,7 @@ public final class Samples {
   /** Forgets a sample and who skipped it. */
   public static void delete(Sql sql, String id) {
     sql.update("DELETE FROM sample WHERE id = ?", id);
+    sql.update("DELETE FROM sample_content WHERE id = ?", id);
     sql.update("DELETE FROM skipped WHERE sample = ?", id);
   }
 

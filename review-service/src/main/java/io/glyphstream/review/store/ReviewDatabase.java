@@ -20,11 +20,13 @@ public class ReviewDatabase {
   private static final int ATTEMPTS = 5;
 
   private final AgroalDataSource source;
+  private final boolean writesLater;
 
   @Inject
   ReviewDatabase(
       @DataSource("review-h2") InjectableInstance<AgroalDataSource> h2,
       @DataSource("review-postgresql") InjectableInstance<AgroalDataSource> postgresql) {
+    this.writesLater = !postgresql.getHandle().getBean().isActive();
     this.source =
         Stream.of(postgresql, h2)
             .filter(one -> one.getHandle().getBean().isActive())
@@ -33,8 +35,26 @@ public class ReviewDatabase {
             .get();
   }
 
+  /** As {@link #transaction}, and what it wrote is on disk when this returns. */
+  public <T> T durably(Function<Sql, T> work) {
+    T result = transaction(work);
+    makeDurable();
+    return result;
+  }
+
   /**
-   * What the work returns, once all that it wrote is durable; nothing of it is if it throws.
+   * All that was committed is on disk when this returns. H2 writes half a second after a commit, in
+   * the order of commits; telling it to write at each of them instead turns off the thread that
+   * keeps its file small.
+   */
+  public void makeDurable() {
+    if (writesLater) {
+      transaction(sql -> sql.update("CHECKPOINT SYNC"));
+    }
+  }
+
+  /**
+   * What the work returns, once all that it wrote is committed; nothing of it is if it throws.
    *
    * @param work may be called again where it met another transaction, so it has no other effects
    * @throws DatabaseUnavailableException if the database is away

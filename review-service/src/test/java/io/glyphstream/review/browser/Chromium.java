@@ -62,17 +62,18 @@ public final class Chromium implements AutoCloseable {
             "--user-data-dir=" + Files.createTempDirectory("glyphstream-chromium-"),
             "about:blank");
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String address = address(process);
-    JsonNode tabs = JSON.readTree(get("http://" + address + "/json/list"));
-    for (JsonNode tab : tabs) {
-      if (tab.path("type").asText().equals("page")) {
-        DevTools tools = DevTools.connect(URI.create(tab.path("webSocketDebuggerUrl").asText()));
-        tools.call("Page.enable", JSON.createObjectNode());
-        tools.call("Runtime.enable", JSON.createObjectNode());
-        return new Chromium(process, tools);
+    DevTools tab = firstTab(JSON.readTree(get("http://" + address(process) + "/json/list")));
+    tab.call("Page.enable", JSON.createObjectNode());
+    tab.call("Runtime.enable", JSON.createObjectNode());
+    return new Chromium(process, tab);
+  }
+
+  private static DevTools firstTab(JsonNode targets) throws IOException {
+    for (JsonNode target : targets) {
+      if (target.path("type").asText().equals("page")) {
+        return DevTools.connect(URI.create(target.path("webSocketDebuggerUrl").asText()));
       }
     }
-    process.destroyForcibly();
     throw new IOException("Chromium has no tab");
   }
 
