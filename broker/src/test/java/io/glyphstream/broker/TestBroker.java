@@ -25,7 +25,13 @@ public final class TestBroker implements QuarkusTestResourceLifecycleManager {
       Path store = Files.createTempDirectory("glyphstream-store-");
       String servers = startBroker();
       TopicCreator.createMissing(servers);
-      return Map.of("kafka.bootstrap.servers", servers, "glyphstream.store.path", store.toString());
+      return Map.of(
+          "kafka.bootstrap.servers",
+          servers,
+          "glyphstream.store.path",
+          store.toString(),
+          "glyphstream.review.h2-file",
+          store.resolve("review").toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
