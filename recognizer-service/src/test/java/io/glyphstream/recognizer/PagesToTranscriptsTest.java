@@ -140,7 +140,7 @@ class PagesToTranscriptsTest {
   }
 
   @Test
-  void charactersThatNoModelIsSureOfGoToRelabel() throws IOException {
+  void whatNoModelIsSureOfAndWhatWasRejectedGoesToRelabel() throws IOException {
     write(SegmentedPageCodec.encode(scribbles(30)));
 
     ConsumerRecord<String, byte[]> record =
@@ -149,7 +149,9 @@ class PagesToTranscriptsTest {
             .get(0);
 
     assertEquals(record.key(), sample(record).id());
-    assertTrue(sample(record).confidence() < 0.5);
+    assertTrue(
+        sample(record).confidence() < 0.5
+            || sample(record).reason() == RelabelSample.Reason.REJECTED);
     assertEquals(1, transcripts(1).size());
   }
 

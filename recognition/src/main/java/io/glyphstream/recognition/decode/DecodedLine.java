@@ -1,15 +1,14 @@
 package io.glyphstream.recognition.decode;
 
-import io.glyphstream.contracts.document.RejectedShape;
 import java.util.List;
 
 /**
  * What a line says.
  *
  * @param glyphs of the best path, from left to right; empty if there is none
- * @param rejected what is ink on that path, but no character; boxes in px of the upright page
+ * @param rejected what is ink on that path, but no character
  */
-public record DecodedLine(List<DecodedGlyph> glyphs, List<RejectedShape> rejected) {
+public record DecodedLine(List<DecodedGlyph> glyphs, List<DecodedReject> rejected) {
 
   public DecodedLine {
     glyphs = List.copyOf(glyphs);

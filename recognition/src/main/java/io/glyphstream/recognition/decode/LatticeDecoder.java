@@ -1,6 +1,5 @@
 package io.glyphstream.recognition.decode;
 
-import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.recognition.language.LanguageModel;
@@ -49,7 +48,7 @@ public final class LatticeDecoder {
 
   private DecodedLine line(List<SearchArc> path) {
     List<DecodedGlyph> glyphs = new ArrayList<>();
-    List<RejectedShape> rejected = new ArrayList<>();
+    List<DecodedReject> rejected = new ArrayList<>();
     boolean startsWord = true;
     for (SearchArc arc : path) {
       if (arc.reading() == null) {
@@ -75,8 +74,9 @@ public final class LatticeDecoder {
         startsWord);
   }
 
-  private static RejectedShape rejected(SearchArc arc) {
-    return new RejectedShape(
-        arc.reading().candidate().box(), arc.reading().confidence(arc.choice()));
+  private static DecodedReject rejected(SearchArc arc) {
+    Candidate candidate = arc.reading().candidate();
+    return new DecodedReject(
+        candidate.box(), candidate.crop(), arc.reading().confidence(arc.choice()));
   }
 }

@@ -24,7 +24,7 @@ public final class GlyphClassifier implements AutoCloseable {
 
   private static final String INPUT = "crops";
   private static final String OUTPUT = "logits";
-  private static final String DEFAULT_BUNDLE = "lenet5-emnist-byclass.onnx";
+  private static final String DEFAULT_BUNDLE = "glyphnet.onnx";
 
   /** Crops a run: 16 to 64 are fastest on a CPU core, 1024 is slower. */
   private static final int CROPS_PER_RUN = 64;

@@ -5,6 +5,7 @@ import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.recognition.decode.DecodedGlyph;
 import io.glyphstream.recognition.decode.DecodedLine;
+import io.glyphstream.recognition.decode.DecodedReject;
 import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.decode.LatticeDecoder;
 import io.glyphstream.recognition.language.LanguageModel;
@@ -12,6 +13,7 @@ import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.Logits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads segmented pages: crops to logits across pages, logits to lines, lines to transcripts. */
 public final class PageRecognizer {
@@ -53,16 +55,21 @@ public final class PageRecognizer {
   public RecognizedPage recognize(SegmentedPage page, Logits logits) {
     if (page.failure() != null) {
       return new RecognizedPage(
-          Transcript.failed(page.page(), page.contentSha256(), page.failure()), page.crops());
+          Transcript.failed(page.page(), page.contentSha256(), page.failure()),
+          page.crops(),
+          page.crops());
     }
     List<DecodedLine> lines =
         page.lines().parallelStream().map(line -> decoder.decode(line, logits)).toList();
     return new RecognizedPage(
         TranscriptAssembler.assemble(page, lines, classifier.metadata().id()),
-        page.crops()
-            .select(
-                lines.stream()
-                    .flatMap(line -> line.glyphs().stream())
-                    .mapToInt(DecodedGlyph::crop)));
+        crops(page, lines.stream().flatMap(line -> line.glyphs().stream().map(DecodedGlyph::crop))),
+        crops(
+            page,
+            lines.stream().flatMap(line -> line.rejected().stream().map(DecodedReject::crop))));
+  }
+
+  private static CropBatch crops(SegmentedPage page, Stream<Integer> indices) {
+    return page.crops().select(indices.mapToInt(index -> index));
   }
 }

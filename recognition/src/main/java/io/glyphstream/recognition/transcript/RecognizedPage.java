@@ -8,5 +8,6 @@ import io.glyphstream.contracts.lattice.CropBatch;
  *
  * @param transcript what it says
  * @param crops what the model saw of each of the transcript's characters, in reading order
+ * @param rejectedCrops what it saw of each of the transcript's rejected shapes, in their order
  */
-public record RecognizedPage(Transcript transcript, CropBatch crops) {}
+public record RecognizedPage(Transcript transcript, CropBatch crops, CropBatch rejectedCrops) {}

@@ -10,6 +10,7 @@ import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.document.Word;
@@ -85,6 +86,33 @@ class SampleSelectorTest {
     assertTrue(samples.stream().allMatch(sample -> sample.reason() == RelabelSample.Reason.AUDIT));
   }
 
+  @Test
+  void rejectedShapeIsSampledWithItsOwnCropAndNoPrediction() throws IOException {
+    byte[] smudge = new byte[CropBatch.CROP_BYTES];
+    new Random(2).nextBytes(smudge);
+    Transcript transcript =
+        Transcript.read(
+            PAGE,
+            "net/1",
+            "ab".repeat(32),
+            PageGeometry.upright(500, 100, 300),
+            List.of(),
+            List.of(new RejectedShape(new Box(5, 6, 30, 20), 0.7)));
+    RecognizedPage page =
+        new RecognizedPage(transcript, new CropBatch(new byte[0]), new CropBatch(smudge));
+
+    List<RelabelSample> samples = new SampleSelector(0.5, 9, 0).select(page);
+
+    assertEquals(1, samples.size());
+    assertEquals(RelabelSample.Reason.REJECTED, samples.get(0).reason());
+    assertEquals("", samples.get(0).prediction());
+    assertEquals(new Box(5, 6, 30, 20), samples.get(0).box());
+    var image = ImageIO.read(new ByteArrayInputStream(samples.get(0).crop()));
+    byte[] pixels = (byte[]) image.getRaster().getDataElements(0, 0, 28, 28, null);
+    assertEquals(new CropBatch(smudge), new CropBatch(pixels));
+    assertTrue(new SampleSelector(0.5, 0, 0).select(page).isEmpty());
+  }
+
   private static String onlyId(RecognizedPage page) {
     return new SampleSelector(0.5, 9, 0).select(page).get(0).id();
   }
@@ -109,6 +137,7 @@ class SampleSelectorTest {
             "ab".repeat(32),
             PageGeometry.upright(500, 100, 300),
             List.of(Line.of(List.of(Word.of(glyphs))))),
-        new CropBatch(crops));
+        new CropBatch(crops),
+        new CropBatch(new byte[0]));
   }
 }
