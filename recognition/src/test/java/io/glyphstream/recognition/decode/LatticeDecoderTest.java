@@ -8,7 +8,6 @@ import static io.glyphstream.recognition.decode.LatticeFixture.WIDTH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.recognition.model.BundleMetadata;
 import java.util.Arrays;
@@ -117,7 +116,7 @@ class LatticeDecoderTest {
     DecodedLine decoded = line.cuts(BLANK, SPACE).decode();
 
     assertEquals("No", LatticeFixture.text(decoded));
-    RejectedShape icon = decoded.rejected().get(0);
+    DecodedReject icon = decoded.rejected().get(0);
     assertEquals(2 * WIDTH, icon.box().x());
     assertTrue(icon.confidence() > 0.5, icon.toString());
   }
