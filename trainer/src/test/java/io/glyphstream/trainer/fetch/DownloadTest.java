@@ -59,7 +59,19 @@ class DownloadTest {
     Path file = download("file.gz").run();
 
     assertArrayEquals(CONTENT, Files.readAllBytes(file));
-    assertEquals(List.of("all", "bytes=150000-", "bytes=225000-"), server.ranges());
+    assertResumed(3);
+  }
+
+  /** Every request but the first goes on behind what came; a cut may lose what was on its way. */
+  private void assertResumed(int requests) {
+    assertEquals(requests, server.ranges().size(), server.ranges().toString());
+    assertEquals("all", server.ranges().get(0));
+    long behind = 0;
+    for (String range : server.ranges().subList(1, requests)) {
+      long from = Long.parseLong(range.replaceAll("bytes=(\\d+)-", "$1"));
+      assertTrue(from > behind, server.ranges().toString());
+      behind = from;
+    }
   }
 
   @Test
@@ -91,7 +103,7 @@ class DownloadTest {
     server.failing(Fault.STALL);
 
     assertArrayEquals(CONTENT, Files.readAllBytes(download("file.gz").run()));
-    assertEquals(List.of("all", "bytes=150000-"), server.ranges());
+    assertResumed(2);
   }
 
   @Test
