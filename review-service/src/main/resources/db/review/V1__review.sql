@@ -27,6 +27,12 @@ CREATE TABLE consumed (
   PRIMARY KEY (topic, topic_partition)
 );
 
+-- One row, held while records are projected: a sample and its label, read side by side, must see each other.
+CREATE TABLE projecting (
+  id INT PRIMARY KEY
+);
+INSERT INTO projecting (id) VALUES (1);
+
 -- The holding revision of each page.
 CREATE TABLE page (
   document VARCHAR(1000) NOT NULL,

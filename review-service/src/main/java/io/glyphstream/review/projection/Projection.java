@@ -60,6 +60,7 @@ class Projection {
       BiConsumer<Sql, InboundRecord> projector) {
     return database.transaction(
         sql -> {
+          sql.number("SELECT id FROM projecting FOR UPDATE");
           portion.forEach(record -> projector.accept(sql, new InboundRecord(record)));
           Positions.advance(sql, partition, portion.get(portion.size() - 1).offset() + 1);
           return true;

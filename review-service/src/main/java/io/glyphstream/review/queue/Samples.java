@@ -96,9 +96,12 @@ public final class Samples {
 
   /** Works out anew what the sample's labels come to; does nothing if the sample is unknown. */
   public static void judge(Sql sql, String id) {
-    List<Label> answers = Labels.ofSample(sql, id);
-    boolean twice = sql.number("SELECT COUNT(*) FROM sample WHERE id = ? AND twice", id) > 0;
-    Verdict verdict = Verdict.of(answers, twice);
+    sql.first("SELECT twice FROM sample WHERE id = ? FOR UPDATE", row -> row.getBoolean(1), id)
+        .ifPresent(twice -> judge(sql, id, twice));
+  }
+
+  private static void judge(Sql sql, String id, boolean twice) {
+    Verdict verdict = Verdict.of(Labels.ofSample(sql, id), twice);
     Optional<Answer> holds = verdict.holds().map(Label::answer);
     sql.update(
         "UPDATE sample SET queue = ?, stage = ?, answer_kind = ?, answer_text = ?,"
