@@ -65,7 +65,7 @@ final class CrossValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingOptions options = training.options();
+    TrainingOptions options = training.options(null);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     List<ValidationSplit> splits =
         CrossValidation.splits(data.dataset().train(data.folder), folds, options.seed());
@@ -86,7 +86,8 @@ final class CrossValidateCommand implements Callable<Integer> {
         new Trainer(split, saved, new TerminalProgress(out(), System.console() != null));
     Optional<TrainingState> state = saved.state();
     if (state.isPresent() && !state.get().continues(options, trainingData)) {
-      throw new IllegalArgumentException(saved + " holds a training with " + state.get().options());
+      throw new IllegalArgumentException(
+          saved + " holds another training: " + state.get().summary());
     }
     return (state.isPresent() ? trainer.resume(state.get()) : trainer.start(options, trainingData))
         .state()

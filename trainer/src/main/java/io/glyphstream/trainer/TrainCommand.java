@@ -2,6 +2,7 @@ package io.glyphstream.trainer;
 
 import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.training.Checkpoints;
 import io.glyphstream.trainer.training.TerminalProgress;
 import io.glyphstream.trainer.training.TrainedNetwork;
@@ -10,7 +11,9 @@ import io.glyphstream.trainer.training.TrainingOptions;
 import io.glyphstream.trainer.training.TrainingState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +63,16 @@ final class TrainCommand implements Callable<Integer> {
       description = "Where every epoch is saved; FILE.checkpoints if not given.")
   private Path checkpoints;
 
+  @Option(
+      names = "--from",
+      paramLabel = "BUNDLE",
+      description = {
+        "Trains this bundle further instead of fresh weights. It must be of the same network and"
+            + " alphabet; with its --seed and --validation-share, nothing that it was trained on"
+            + " is in the validation part."
+      })
+  private Path origin;
+
   @Option(names = "--resume", description = "Goes on where the checkpoints end.")
   private boolean resume;
 
@@ -74,20 +87,33 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingOptions options = training.options();
+    byte[] initial = origin == null ? null : Files.readAllBytes(origin);
+    TrainingOptions options = training.options(initial);
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     ValidationSplit split =
         ValidationSplit.stratified(
             data.dataset().trainParts(data.folder), options.validationShare(), options.seed());
-    TrainedNetwork trained = train(options, trainingData, split);
+    if (initial != null) {
+      requireAlphabet(initial, split.training().alphabet());
+    }
+    TrainedNetwork trained = train(initial, options, trainingData, split);
     String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
     new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
         .write(trained, split.validation(), bundle);
     return 0;
   }
 
-  private TrainedNetwork train(TrainingOptions options, String trainingData, ValidationSplit split)
+  private void requireAlphabet(byte[] initial, List<String> alphabet) {
+    try (BundleClassifier bundle = new BundleClassifier(initial)) {
+      if (!bundle.metadata().alphabet().equals(alphabet)) {
+        throw usage(origin + " has another alphabet than " + data.dataset().name());
+      }
+    }
+  }
+
+  private TrainedNetwork train(
+      byte[] initial, TrainingOptions options, String trainingData, ValidationSplit split)
       throws IOException {
     Path folder = checkpoints == null ? Path.of(bundle + ".checkpoints") : checkpoints;
     Checkpoints saved = new Checkpoints(folder);
@@ -104,7 +130,12 @@ final class TrainCommand implements Callable<Integer> {
             folder);
     Trainer trainer =
         new Trainer(split, saved, new TerminalProgress(out(), System.console() != null));
-    return resume ? trainer.resume(state.orElseThrow()) : trainer.start(options, trainingData);
+    if (resume) {
+      return trainer.resume(state.orElseThrow());
+    }
+    return initial == null
+        ? trainer.start(options, trainingData)
+        : trainer.start(initial, options, trainingData);
   }
 
   private void requireLegalStart(
@@ -115,11 +146,8 @@ final class TrainCommand implements Callable<Integer> {
     if (resume && state.isEmpty()) {
       throw usage(folder + " holds no training that could be resumed");
     }
-    if (resume && !state.get().options().equals(options)) {
-      throw usage(folder + " holds a training with " + state.get().options());
-    }
-    if (resume && !state.get().trainingData().equals(trainingData)) {
-      throw usage(folder + " holds a training on " + state.get().trainingData());
+    if (resume && !state.get().continues(options, trainingData)) {
+      throw usage(folder + " holds another training: " + state.get().summary());
     }
   }
 

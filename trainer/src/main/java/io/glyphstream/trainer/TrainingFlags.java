@@ -1,5 +1,6 @@
 package io.glyphstream.trainer;
 
+import io.glyphstream.trainer.digest.FileDigest;
 import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.training.Selection;
 import io.glyphstream.trainer.training.TrainingOptions;
@@ -91,9 +92,10 @@ final class TrainingFlags {
   /**
    * The options, checked.
    *
+   * @param origin the bundle that is trained further; null for fresh weights
    * @throws ParameterException if one is out of range
    */
-  TrainingOptions options() {
+  TrainingOptions options(byte[] origin) {
     try {
       Networks.named(network);
       return new TrainingOptions(
@@ -107,7 +109,8 @@ final class TrainingFlags {
           labelSmoothing,
           selection,
           patience,
-          augmentation.augmentation());
+          augmentation.augmentation(),
+          origin == null ? null : FileDigest.SHA256.of(origin));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

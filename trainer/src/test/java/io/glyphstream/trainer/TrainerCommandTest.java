@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class TrainerCommandTest {
     assertEquals(0, run(train("--epochs", "1")));
 
     assertUsageError("go on with --resume", train("--epochs", "1"));
-    assertUsageError("holds a training with", train("--epochs", "2", "--resume"));
+    assertUsageError("holds another training", train("--epochs", "2", "--resume"));
     assertEquals(0, run(train("--epochs", "1", "--resume")));
   }
 
@@ -92,6 +93,25 @@ class TrainerCommandTest {
     assertEquals(0, run(command));
 
     assertEquals(trained, out.toString().split("epoch 1/1").length);
+  }
+
+  @Test
+  void aBundleIsTrainedFurther() throws IOException {
+    assertEquals(0, run(train("--epochs", "2")));
+    Path further = folder.resolve("further.onnx");
+    String[] onward =
+        train("--epochs", "1", "--learning-rate", "1e-9", "--from", bundle.toString());
+    onward[Arrays.asList(onward).indexOf("--out") + 1] = further.toString();
+
+    assertEquals(0, run(onward));
+
+    assertEquals(testAccuracy(bundle), testAccuracy(further));
+  }
+
+  private static String testAccuracy(Path file) throws IOException {
+    try (BundleClassifier classifier = new BundleClassifier(Files.readAllBytes(file))) {
+      return classifier.metadata().metrics().get("accuracy.test");
+    }
   }
 
   @Test

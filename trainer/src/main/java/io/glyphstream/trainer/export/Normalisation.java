@@ -49,6 +49,13 @@ record Normalisation(float[] gamma, float[] beta, float[] mean, float[] variance
     return variance;
   }
 
+  /** Variances to what DL4J keeps of them, in place. */
+  static void toLogDeviation(float[] variances) {
+    for (int i = 0; i < variances.length; i++) {
+      variances[i] = (float) (Math.log10(variances[i]) / 2);
+    }
+  }
+
   private static float[] vector(Layer layer, String parameter) {
     INDArray values = layer.getParam(parameter);
     return values.dup('c').data().asFloat();

@@ -4,6 +4,8 @@ import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
 import io.glyphstream.trainer.evaluation.Predictions;
+import io.glyphstream.trainer.export.BundleWeights;
+import io.glyphstream.trainer.export.UnsupportedNetworkException;
 import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.network.OneDnn;
 import java.io.IOException;
@@ -46,9 +48,24 @@ public final class Trainer {
 
   /** Trains from fresh weights. */
   public TrainedNetwork start(TrainingOptions options, String trainingData) throws IOException {
-    return run(
-        Networks.named(options.network()).build(split.training().classes(), options.seed()),
-        TrainingState.fresh(options, trainingData));
+    return run(fresh(options), TrainingState.fresh(options, trainingData));
+  }
+
+  /**
+   * Trains a bundle further.
+   *
+   * @param onnx the bundle's bytes; its alphabet is the split's
+   * @throws UnsupportedNetworkException if it is not of the options' network
+   */
+  public TrainedNetwork start(byte[] onnx, TrainingOptions options, String trainingData)
+      throws IOException {
+    MultiLayerNetwork network = fresh(options);
+    BundleWeights.load(onnx, network);
+    return run(network, TrainingState.fresh(options, trainingData));
+  }
+
+  private MultiLayerNetwork fresh(TrainingOptions options) {
+    return Networks.named(options.network()).build(split.training().classes(), options.seed());
   }
 
   /**

@@ -16,6 +16,7 @@ package io.glyphstream.trainer.training;
  * @param selection what the best epoch is best by
  * @param patience epochs without a new best after which the training ends early; 0 for never
  * @param augmentation how crops are distorted at random
+ * @param origin SHA-256 of the bundle whose weights are the initial ones; null for fresh weights
  */
 public record TrainingOptions(
     String network,
@@ -28,7 +29,8 @@ public record TrainingOptions(
     double labelSmoothing,
     Selection selection,
     int patience,
-    Augmentation augmentation) {
+    Augmentation augmentation,
+    String origin) {
 
   public TrainingOptions {
     require(epochs >= 1, "epochs", epochs, "at least 1");

@@ -37,6 +37,11 @@ public record TrainingState(
     return options.equals(otherOptions) && trainingData.equals(otherData);
   }
 
+  /** What sets this training apart, for people. */
+  public String summary() {
+    return "%s on %s".formatted(options, trainingData);
+  }
+
   /** Whether all epochs are done, or the options' patience is at its end. */
   boolean ended() {
     return finished() >= options.epochs()
