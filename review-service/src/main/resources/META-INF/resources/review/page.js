@@ -18,6 +18,7 @@ export function page(root, parameters, session) {
   let picture = null;
   let selected = null;
   let active = true;
+  let asked = 0;
   const paper = h("div", { className: "paper" });
   const text = h("div", { className: "text", ariaLabel: "Text" });
   const side = h("aside", {});
@@ -27,12 +28,14 @@ export function page(root, parameters, session) {
   load();
 
   async function load() {
+    asked += 1;
+    const mine = asked;
     const [pages, now, revisions] = await Promise.all([
       get(query("documents/pages", { document: document_ })),
       get(query("pages", { document: document_, page: index, ...shown })).catch(() => null),
       get(query("pages/revisions", { document: document_, page: index })),
     ]);
-    if (!active) return;
+    if (!active || mine !== asked) return;
     transcript = now;
     if (!transcript) {
       fill(paper, h("p", { className: "empty" }, "There is no such page."));
@@ -77,8 +80,7 @@ export function page(root, parameters, session) {
     send("corrections", { id, document: document_, pageIndex: index, box: selected.box, answer });
     done.push(id);
     const all = glyphs();
-    const following = all[all.indexOf(selected) + 1] ?? null;
-    selected = following;
+    select(all[all.indexOf(selected) + 1] ?? null);
     again();
   }
 
@@ -91,7 +93,7 @@ export function page(root, parameters, session) {
 
   async function again() {
     await settled();
-    if (active) await load();
+    if (active) await load().catch(() => {});
   }
 
   function step(by) {
@@ -132,10 +134,10 @@ export function page(root, parameters, session) {
     const act = ACTIONS[event.key];
     if (act && event.target.tagName !== "BUTTON" && event.target.tagName !== "A") {
       event.preventDefault();
-      act();
+      if (!event.repeat || event.key.startsWith("Arrow")) act();
     } else if (isCharacter(event) && selected) {
       event.preventDefault();
-      correct({ kind: "characters", text: event.key });
+      if (!event.repeat) correct({ kind: "characters", text: event.key });
     }
   }
 

@@ -41,6 +41,18 @@ class ReviewPageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path PICTURES = Path.of("target", "screenshots");
 
+  private static final String HOLD =
+      """
+      (() => {
+        const fetched = window.fetch;
+        const released = new Promise((resolve) => { window.letGo = resolve; });
+        window.fetch = async (address, options) => {
+          if (String(address).includes('%s')) await released;
+          return fetched(address, options);
+        };
+      })()
+      """;
+
   private static Chromium browser;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -131,15 +143,60 @@ class ReviewPageTest {
   }
 
   @Test
+  void skippedSampleStaysAwayBeforeTheServiceKnows() {
+    publish("AB", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+    hold("queue/skips");
+
+    browser.press("ArrowRight");
+    awaitPrediction("B");
+    browser.press("Z");
+
+    awaitTrue("document.querySelector('.sample .empty') !== null");
+    browser.evaluate("letGo()");
+    await().atMost(PATIENCE).until(() -> lastText().equals("AZ"));
+    assertEquals(List.of(), new Api().lease(document, 9));
+  }
+
+  @Test
+  void typingWaitsForNoAnswerAndLosesNone() {
+    publish("ABCDEFGHIJKLMNOPQR", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+    hold("api/answers");
+
+    for (char read = 'A'; read <= 'R'; read++) {
+      awaitPrediction(String.valueOf(read));
+      browser.press(String.valueOf((char) (read + 'a' - 'A')));
+    }
+
+    awaitTrue("document.querySelector('.sample .empty') !== null");
+    browser.evaluate("letGo()");
+    await().atMost(PATIENCE).until(() -> lastText().equals("abcdefghijklmnopqr"));
+  }
+
+  @Test
+  void keyThatIsHeldDownAnswersOnce() {
+    publish("ABC", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+
+    browser.keep("x", 5);
+
+    awaitPrediction("B");
+    await().atMost(PATIENCE).until(() -> lastText().equals("xBC"));
+  }
+
+  @Test
   void groupIsAcceptedButForTheWrongOnes() {
-    publish("7777 777", Reason.LOW_CONFIDENCE);
-    go("#group");
-    awaitTrue("document.querySelectorAll('.chip').length > 0");
+    publish("ΩΩΩΩ ΩΩΩ", Reason.LOW_CONFIDENCE);
+    awaitGroup("Ω");
     browser.evaluate(
-        "[...document.querySelectorAll('.chip')].find(c => c.firstChild.data === '7').click()");
+        "[...document.querySelectorAll('.chip')].find(c => c.firstChild.data === 'Ω').click()");
     awaitTrue(
-        "document.querySelector('.chip[aria-pressed=true]').firstChild.data === '7'"
-            + " && document.querySelectorAll('.board:not([aria-busy]) .tile').length >= 7");
+        "document.querySelector('.chip[aria-pressed=true]').firstChild.data === 'Ω'"
+            + " && document.querySelectorAll('.board:not([aria-busy]) .tile').length === 7");
     browser.press("ArrowRight");
     browser.press(" ");
     browser.press("ArrowRight");
@@ -150,9 +207,9 @@ class ReviewPageTest {
     browser.press("Enter");
 
     await().atMost(PATIENCE).until(() -> lastText().contains("1"));
-    assertEquals("7717 777", lastText());
+    assertEquals("ΩΩ1Ω ΩΩΩ", lastText());
     browser.press("Backspace");
-    await().atMost(PATIENCE).until(() -> lastText().equals("7777 777"));
+    await().atMost(PATIENCE).until(() -> lastText().equals("ΩΩΩΩ ΩΩΩ"));
   }
 
   @Test
@@ -191,13 +248,11 @@ class ReviewPageTest {
   void nothingIsCutOffAtTwiceTheSize() {
     publish("WIDE", Reason.LOW_CONFIDENCE);
     browser.screen(1400, 900, 2);
-    for (String view : List.of("#one?document=" + document, "#group", "#documents", "#dashboard")) {
-      go(view);
-      awaitTrue("document.querySelector('main').children.length > 0");
-      assertTrue(
-          browser.evaluate("document.documentElement.scrollWidth <= innerWidth").booleanValue(),
-          view);
-    }
+    assertFits("#one?document=" + document, ".prediction");
+    assertFits("#group", ".tile");
+    assertFits("#documents", "tbody tr");
+    assertFits("#page?document=" + document, ".box");
+    assertFits("#dashboard", ".charts");
     go("#one?document=" + document);
     awaitPrediction("W");
     picture("one-200");
@@ -226,6 +281,38 @@ class ReviewPageTest {
     browser.open("about:blank");
     browser.open(page + view);
     awaitTrue("document.readyState === 'complete' && location.pathname === '/review/'");
+  }
+
+  /** Nothing goes over the screen's edge once what the view is about is there. */
+  private void assertFits(String view, String content) {
+    go(view);
+    awaitTrue("document.querySelector('" + content + "') !== null");
+    assertTrue(
+        browser.evaluate("document.documentElement.scrollWidth <= innerWidth").booleanValue(),
+        view);
+  }
+
+  /** Counts of what waits are some seconds old. */
+  private void awaitGroup(String prediction) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              go("#group");
+              awaitTrue("document.querySelectorAll('.chip').length > 0");
+              return browser
+                  .evaluate(
+                      "[...document.querySelectorAll('.chip')].some(c => c.firstChild.data === '"
+                          + prediction
+                          + "')")
+                  .booleanValue();
+            });
+  }
+
+  /** Keeps requests to such an address back until the page's {@code letGo()} is called. */
+  private void hold(String address) {
+    browser.evaluate(HOLD.formatted(address));
   }
 
   private void awaitPrediction(String text) {
