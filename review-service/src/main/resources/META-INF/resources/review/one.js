@@ -25,7 +25,7 @@ export function one(root, parameters) {
     coming.restart(chosen);
     next();
   });
-  fill(root, h("div", { className: "one" }, row, card, several, keys(), counter));
+  fill(root, h("div", { className: "one" }, row, card, several, h("div", { className: "foot" }, keys(), counter)));
   document.addEventListener("keydown", onKey);
   const renewal = setInterval(lookAfter, RENEWAL_MS);
   row.refresh().catch(() => {});

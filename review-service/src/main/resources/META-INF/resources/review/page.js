@@ -21,6 +21,8 @@ export function page(root, parameters, session) {
   let asked = 0;
   const paper = h("div", { className: "paper" });
   const text = h("div", { className: "text", ariaLabel: "Text" });
+  const gone = h("p", { className: "gone", role: "status" },
+    "This page's image is not kept any more: its characters stand where they were read.");
   const side = h("aside", {});
   const several = severalField(correct);
   fill(root, h("div", { className: "page" }, h("div", { className: "sheet" }, head(), several, paper), side));
@@ -48,7 +50,8 @@ export function page(root, parameters, session) {
     fill(side, sheetLinks(pages), failure(), text, history(revisions), actions());
     if (transcript.status === "failed") fill(paper, h("p", { className: "empty" }, "This page can't be read."));
     else {
-      picture = boxes(transcript, imageAddress(document_, index), select);
+      picture = boxes(transcript, imageAddress(document_, index), select, () => paper.before(gone));
+      gone.remove();
       fill(paper, picture);
     }
     fill(text, transcript.lines.map((line) => h("p", {}, line.words.map((word, i) => [i > 0 ? " " : null,

@@ -2,88 +2,52 @@ package io.glyphstream.review.browser;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
+import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.RelabelSample.Reason;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.Api;
 import io.glyphstream.review.Fixture;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real browser, by keyboard. Pictures of each view go to target/screenshots. */
+/** The page by keyboard. */
 @QuarkusTest
 @WithTestResource(TestBroker.class)
-class ReviewPageTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  private static final String HOLD =
-      """
-      (() => {
-        const fetched = window.fetch;
-        const released = new Promise((resolve) => { window.letGo = resolve; });
-        window.fetch = async (address, options) => {
-          if (String(address).includes('%s')) await released;
-          return fetched(address, options);
-        };
-      })()
-      """;
-
-  private static Chromium browser;
+class ReviewPageTest extends InBrowser {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String servers;
 
-  @Inject PageStore store;
+  /** What is written into the boxes of a page whose image is gone. */
+  private static final String LETTERS =
+      "[...document.querySelectorAll('.paper svg text')].map(t => t.textContent).join('')";
 
-  @TestHTTPResource("/review/")
-  URL page;
+  @Inject PageStore store;
 
   private final String document = "page-" + UUID.randomUUID();
   private TopicProbe probe;
 
-  @BeforeAll
-  static void open() throws IOException {
-    assumeTrue(
-        Chromium.installed().isPresent(), "Chromium is not installed: apt-get install chromium");
-    browser = Chromium.start(1400, 900);
-  }
-
-  @AfterAll
-  static void shut() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void connect() {
     probe = new TopicProbe(servers);
-    browser.screen(1400, 900, 1);
   }
 
   @AfterEach
@@ -129,7 +93,7 @@ class ReviewPageTest {
     go("#one?document=" + document);
     awaitPrediction("A");
     browser.press("ArrowUp");
-    "rn".chars().forEach(letter -> browser.press(Character.toString(letter)));
+    type("rn");
     browser.press("Enter");
     awaitPrediction("B");
     browser.press("Escape");
@@ -232,30 +196,60 @@ class ReviewPageTest {
   void documentsAreSearchedAndFiguresShown() {
     publish("SEARCHED", Reason.AUDIT);
     Api api = new Api();
-    api.lease(document, 9).forEach(sample -> api.answer(sample, "S"));
+    List<String> samples = api.lease(document, 9);
+    samples.subList(0, 3).forEach(sample -> api.answer(sample, "S"));
+    api.request().delete("/review/api/queue/leases").then().statusCode(204);
     go("#documents");
-    awaitTrue("document.querySelectorAll('tbody tr').length > 0");
-    "searched".chars().forEach(letter -> browser.press(Character.toString(letter)));
-    awaitTrue("document.querySelector('tbody tr a')?.textContent === '" + document + "'");
+    awaitElement("tbody tr");
+    type("rched");
+    awaitTrue("location.hash === '#documents?search=rched'");
+    awaitTrue(
+        "document.querySelectorAll('tbody tr').length === 1"
+            + " && document.querySelector('tbody tr a').textContent === '"
+            + document
+            + "'");
     picture("documents");
 
     go("#dashboard");
     awaitTrue("document.querySelectorAll('.matrix td').length > 4");
+    browser.evaluate("scrollTo(0, 0)");
     picture("dashboard");
   }
 
   @Test
-  void nothingIsCutOffAtTwiceTheSize() {
-    publish("WIDE", Reason.LOW_CONFIDENCE);
-    browser.screen(1400, 900, 2);
-    assertFits("#one?document=" + document, ".prediction");
-    assertFits("#group", ".tile");
-    assertFits("#documents", "tbody tr");
-    assertFits("#page?document=" + document, ".box");
-    assertFits("#dashboard", ".charts");
+  void pageThatCannotBeReadSaysWhy() {
+    PageId second = new PageId(document, 1, 2, 1);
+    publish("READ", Reason.LOW_CONFIDENCE);
+    probe.write(
+        Topic.TRANSCRIPTS,
+        second.key(),
+        JsonCodec.TRANSCRIPT.encode(
+            Transcript.failed(
+                second,
+                "ab".repeat(32),
+                new Rejection(RejectionReason.TRUNCATED, "the file ends within its second page"))));
+    await().atMost(PATIENCE).until(() -> new Api().status(document, 1) == 200);
+
+    go("#documents?failed=true");
+    awaitElement("tbody tr .warning");
+    picture("documents-failed");
+    go("#page?document=" + document + "&page=1");
+    awaitTrue("document.querySelector('.failure')?.textContent.includes('second page')");
+    picture("page-failed");
+  }
+
+  @Test
+  void imageThatIsNotKeptIsSaidToBeGone() {
+    publish("GONE", Reason.LOW_CONFIDENCE);
+    store.deleteAll(document);
+
+    go("#page?document=" + document);
+
+    awaitTrue("document.querySelector('.gone')?.textContent.includes('not kept')");
+    assertEquals("GONE", browser.evaluate(LETTERS).textValue());
+    picture("page-without-image");
     go("#one?document=" + document);
-    awaitPrediction("W");
-    picture("one-200");
+    awaitTrue("document.querySelector('.sample .gone') !== null");
   }
 
   private void publish(String text, Reason reason) {
@@ -265,31 +259,7 @@ class ReviewPageTest {
     Api look = new Api();
     await().atMost(PATIENCE).until(() -> look.lease(document, 99).size() == samples);
     look.request().delete("/review/api/queue/leases").then().statusCode(204);
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                look.request()
-                        .queryParam("document", document)
-                        .get("/review/api/pages")
-                        .statusCode()
-                    == 200);
-  }
-
-  /** A new visit each time, so that no view remembers. */
-  private void go(String view) {
-    browser.open("about:blank");
-    browser.open(page + view);
-    awaitTrue("document.readyState === 'complete' && location.pathname === '/review/'");
-  }
-
-  /** Nothing goes over the screen's edge once what the view is about is there. */
-  private void assertFits(String view, String content) {
-    go(view);
-    awaitTrue("document.querySelector('" + content + "') !== null");
-    assertTrue(
-        browser.evaluate("document.documentElement.scrollWidth <= innerWidth").booleanValue(),
-        view);
+    await().atMost(PATIENCE).until(() -> look.status(document, 0) == 200);
   }
 
   /** Counts of what waits are some seconds old. */
@@ -310,23 +280,6 @@ class ReviewPageTest {
             });
   }
 
-  /** Keeps requests to such an address back until the page's {@code letGo()} is called. */
-  private void hold(String address) {
-    browser.evaluate(HOLD.formatted(address));
-  }
-
-  private void awaitPrediction(String text) {
-    awaitTrue("document.querySelector('.prediction')?.textContent === '" + text + "'");
-  }
-
-  private void awaitTrue(String condition) {
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .ignoreExceptions()
-        .until(() -> browser.evaluate(condition).booleanValue());
-  }
-
   /** The text of the document's last revision on the topic. */
   private String lastText() {
     return probe
@@ -344,18 +297,5 @@ class ReviewPageTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void picture(String name) {
-    for (String scheme : List.of("light", "dark")) {
-      browser.scheme(scheme);
-      try {
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name + "-" + scheme + ".png"), browser.screenshot());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    browser.scheme("light");
   }
 }
