@@ -108,8 +108,7 @@ public final class OpenIdProvider implements QuarkusTestResourceLifecycleManager
 
   private void token(HttpExchange exchange) throws IOException {
     Map<String, String> given =
-        parameters(
-            new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     String expected =
         "Basic "
             + Base64.getEncoder()

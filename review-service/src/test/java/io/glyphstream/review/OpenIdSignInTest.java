@@ -29,11 +29,7 @@ class OpenIdSignInTest {
 
   @Test
   void strangerIsToldToSignIn() {
-    given()
-        .header("X-Requested-With", "JavaScript")
-        .get(DOCUMENTS)
-        .then()
-        .statusCode(STRANGER);
+    given().header("X-Requested-With", "JavaScript").get(DOCUMENTS).then().statusCode(STRANGER);
     session("", false, false);
   }
 

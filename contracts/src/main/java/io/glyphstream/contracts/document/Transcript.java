@@ -129,11 +129,7 @@ public record Transcript(
   }
 
   private Transcript with(
-      int revision,
-      List<Line> lines,
-      String image,
-      String original,
-      List<Correction> corrections) {
+      int revision, List<Line> lines, String image, String original, List<Correction> corrections) {
     return new Transcript(
         page,
         revision,

@@ -41,8 +41,7 @@ class Projection {
       for (int from = 0; from < all.size(); from += PORTION) {
         List<ConsumerRecord<byte[], byte[]>> portion =
             all.subList(from, Math.min(all.size(), from + PORTION));
-        Patience.during(
-            Projection::passes, () -> projectPortion(partition, portion, projector));
+        Patience.during(Projection::passes, () -> projectPortion(partition, portion, projector));
       }
     }
   }

@@ -93,8 +93,8 @@ abstract class InBrowser {
   }
 
   /**
-   * Pictures of what is seen, at 100 % and at 200 %, in both colour schemes; nothing may go over the
-   * screen's edge.
+   * Pictures of what is seen, at 100 % and at 200 %, in both colour schemes; nothing may go over
+   * the screen's edge.
    */
   final void picture(String name) {
     for (int zoom = 1; zoom <= 2; zoom++) {
