@@ -32,6 +32,7 @@ async function start() {
   session = await get("session");
   document.getElementById("user").textContent = session.signIn === "off" ? "" : session.user;
   document.getElementById("sign-out").hidden = session.signIn === "off" || session.user === "";
+  document.querySelector("nav").hidden = !session.reviewer;
   if (session.reviewer) {
     sendAs(session.user);
     route();

@@ -28,7 +28,8 @@ export function boxes(transcript, address, chosen, gone) {
   })));
   picture.append(mark);
 
-  function write() {
+  function write({ target }) {
+    target.remove();
     for (const [glyph, rectangle] of rectangles) rectangle.after(letter(glyph));
     gone();
   }

@@ -21,8 +21,10 @@ export function page(root, parameters, session) {
   let asked = 0;
   const paper = h("div", { className: "paper" });
   const text = h("div", { className: "text", ariaLabel: "Text" });
+  const hints = h("div", { className: "keys" }, key("arrows", "move"), key("Enter", "next unsure"), key("a 7 ...", "correct"),
+    key("F2", "several"), key("Esc", "no character"), key("⌫", "undo"));
   const gone = h("p", { className: "gone", role: "status" },
-    "This page's image is not kept any more: its characters stand where they were read.");
+    "This page's image is not kept: its characters stand where they were read.");
   const side = h("aside", {});
   const several = severalField(correct);
   fill(root, h("div", { className: "page" }, h("div", { className: "sheet" }, head(), several, paper), side));
@@ -48,6 +50,8 @@ export function page(root, parameters, session) {
 
   function render(pages, revisions) {
     fill(side, sheetLinks(pages), failure(), text, history(revisions), actions());
+    text.hidden = transcript.status === "failed";
+    hints.hidden = text.hidden || readOnly;
     if (transcript.status === "failed") fill(paper, h("p", { className: "empty" }, "This page can't be read."));
     else {
       picture = boxes(transcript, imageAddress(document_, index), select, () => paper.before(gone));
@@ -148,8 +152,7 @@ export function page(root, parameters, session) {
     return h("div", { className: "page-head" },
       h("h1", {}, document_),
       readOnly ? h("p", { className: "tag" }, "revision " + shown.revision + ", not the latest") : null,
-      h("div", { className: "keys" }, key("arrows", "move"), key("Enter", "next unsure"), key("a 7 ...", "correct"),
-        key("F2", "several"), key("Esc", "no character"), key("⌫", "undo")));
+      hints);
   }
 
   function sheetLinks(pages) {

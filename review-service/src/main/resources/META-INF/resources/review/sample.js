@@ -38,7 +38,7 @@ export function show(card, { lease, place }, answer) {
   if (place?.hasImage) drawPlace(card, sample, place, close, line);
 }
 
-const imageGone = () => h("p", { className: "gone" }, "The page's image is not kept any more.");
+const imageGone = () => h("p", { className: "gone" }, "The page's image is not kept.");
 
 async function drawPlace(card, sample, place, close, line) {
   try {

@@ -247,6 +247,7 @@ class ReviewPageTest extends InBrowser {
 
     awaitTrue("document.querySelector('.gone')?.textContent.includes('not kept')");
     assertEquals("GONE", browser.evaluate(LETTERS).textValue());
+    awaitTrue("document.querySelector('.paper svg image') === null");
     picture("page-without-image");
     go("#one?document=" + document);
     awaitTrue("document.querySelector('.sample .gone') !== null");
