@@ -1,6 +1,5 @@
-/** Asks the service. Each browser tab has a name of its own, which its leases go by. */
-const session = sessionStorage.getItem("glyphstream-session") ?? crypto.randomUUID();
-sessionStorage.setItem("glyphstream-session", session);
+/** Asks the service. Each visit has a name of its own, which its leases go by: a tab may be duplicated. */
+const session = crypto.randomUUID();
 
 /** The service is away, busy or unreachable: the same request may succeed later. */
 export class TryLater extends Error {}

@@ -1,5 +1,6 @@
-import { get, remove } from "./api.js";
-import { flush } from "./outgoing.js";
+import { get } from "./api.js";
+import { giveBack } from "./leases.js";
+import { sendAs } from "./outgoing.js";
 import { fill, h } from "./dom.js";
 import { signIn } from "./signin.js";
 import { one } from "./one.js";
@@ -31,8 +32,9 @@ async function start() {
   session = await get("session");
   document.getElementById("user").textContent = session.signIn === "off" ? "" : session.user;
   document.getElementById("sign-out").hidden = session.signIn === "off" || session.user === "";
+  document.querySelector("nav").hidden = !session.reviewer;
   if (session.reviewer) {
-    flush();
+    sendAs(session.user);
     route();
   } else {
     leave();
@@ -55,7 +57,8 @@ window.addEventListener("refused", ({ detail }) => {
   saving.textContent = "refused: " + detail;
   saving.classList.add("warning");
 });
-window.addEventListener("pagehide", () => remove("queue/leases", true).catch(() => {}));
+window.addEventListener("pagehide", () => giveBack(true));
+window.addEventListener("pageshow", ({ persisted }) => persisted && start());
 document.getElementById("sign-out").addEventListener("click", async () => {
   await fetch("api/sign-out", { method: "POST", headers: { "X-Glyphstream-Session": "out" } });
   start();

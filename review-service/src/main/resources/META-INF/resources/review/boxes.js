@@ -3,15 +3,18 @@ import { svg } from "./dom.js";
 /** From red over yellow to green: how sure the model is. */
 export const colour = (confidence) => "hsl(" + Math.round(125 * Math.max(0, Math.min(1, confidence)) ** 2) + " 75% 40%)";
 
-/** The page's image with a box around each character; select(glyph) marks one. */
-export function boxes(transcript, address, chosen) {
+/**
+ * The page's image with a box around each character; select(glyph) marks one. Where the image is gone the characters
+ * stand in their boxes, and gone is called.
+ */
+export function boxes(transcript, address, chosen, gone) {
   const { width, height } = transcript.geometry;
   const rectangles = new Map();
   const corrected = (transcript.corrections ?? []).map(({ box }) => box);
   const mark = svg("rect", { class: "mark", visibility: "hidden", rx: 4 });
   const picture = svg("svg", { viewBox: "0 0 " + width + " " + height, role: "img", "aria-label": "Page image" },
     svg("rect", { class: "blank", width, height }),
-    svg("image", { href: address, width, height }));
+    svg("image", { href: address, width, height, onerror: write }));
   transcript.lines.forEach((line) => line.words.forEach((word) => word.characters.forEach((glyph) => {
     const rectangle = svg("rect", {
       ...outline(glyph.box, 2),
@@ -24,6 +27,13 @@ export function boxes(transcript, address, chosen) {
     picture.append(rectangle);
   })));
   picture.append(mark);
+
+  function write({ target }) {
+    target.remove();
+    for (const [glyph, rectangle] of rectangles) rectangle.after(letter(glyph));
+    gone();
+  }
+
   picture.select = (glyph) => {
     mark.setAttribute("visibility", glyph ? "visible" : "hidden");
     if (!glyph) return;
@@ -31,6 +41,14 @@ export function boxes(transcript, address, chosen) {
     rectangles.get(glyph)?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   };
   return picture;
+}
+
+function letter({ box, text }) {
+  const element = svg("text", {
+    class: "letter", x: box.x + box.width / 2, y: box.y + box.height * 0.85, "font-size": box.height, "text-anchor": "middle",
+  });
+  element.textContent = text;
+  return element;
 }
 
 const outline = (box, pad) =>

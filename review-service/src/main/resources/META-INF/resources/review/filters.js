@@ -26,7 +26,9 @@ export function filters(chosen, changed) {
   });
   row.refresh = async () => {
     const facets = await get("queue/facets");
-    options(selects.document, [any("all documents"), ...facets.documents.map(choice((value) => value))], chosen.document);
+    const known = facets.documents.some(({ value }) => value === chosen.document);
+    const listed = known || !chosen.document ? facets.documents : [{ value: chosen.document, count: 0 }, ...facets.documents];
+    options(selects.document, [any("all documents"), ...listed.map(choice((value) => value))], chosen.document);
     options(selects.prediction, [any("anything"), ...facets.predictions.map(choice(reading))], chosen.prediction);
     options(selects.reason, [any("any reason"), ...facets.reasons.map(choice(reasonName))], chosen.reason);
     waiting.textContent = facets.waiting.toLocaleString() + " waiting"

@@ -1,11 +1,14 @@
-import { get, newId, post } from "./api.js";
+import { get, newId } from "./api.js";
 import { fill, h, isCharacter, isField, reading } from "./dom.js";
+import { giveBack, lease, renew } from "./leases.js";
 import { pace } from "./pace.js";
-import { send, settled } from "./outgoing.js";
+import { send, settled, unacknowledged } from "./outgoing.js";
 import { cropAddress } from "./paper.js";
 
 const SCREEN = 60;
+const CHIPS = 80;
 const RENEWAL_MS = 60 * 1000;
+const RETRY_MS = 2000;
 
 /** Everything that was read alike on one screen: mark the wrong ones, accept the rest at once. */
 export function group(root) {
@@ -26,35 +29,51 @@ export function group(root) {
       hint("Enter", "accept"), hint("⌫", "undo")),
     counter));
   document.addEventListener("keydown", onKey);
-  const renewal = setInterval(() => post("queue/leases/renewal", {}).catch(() => {}), RENEWAL_MS);
+  const renewal = setInterval(() => renew().catch(() => {}), RENEWAL_MS);
   choose();
 
+  /** Shows what was read as the chosen character, or the next kind of which some waits. */
   async function choose() {
     asked += 1;
     const mine = asked;
     tiles = [];
     board.setAttribute("aria-busy", "true");
-    await settled();
-    const facets = await get("queue/facets");
-    if (!active || mine !== asked) return;
-    const waiting = facets.predictions;
-    if (!waiting.some(({ value }) => value === prediction)) prediction = waiting[0]?.value ?? null;
-    fill(chips, waiting.slice(0, 80).map(({ value, count }) =>
+    try {
+      const { predictions } = await get("queue/facets");
+      const offered = await firstOffered(predictions.map(({ value }) => value));
+      if (active && mine === asked) present(predictions, offered);
+    } catch (failure) {
+      if (active && mine === asked) away(failure);
+    }
+  }
+
+  /** Counts are some seconds old: of a kind that they name, none may be left. */
+  async function firstOffered(kinds) {
+    const from = Math.max(0, kinds.indexOf(prediction));
+    for (const kind of [...kinds.slice(from), ...kinds.slice(0, from)]) {
+      const offered = await lease({ count: SCREEN, filter: { prediction: kind }, except: [...left, ...unacknowledged()], places: false });
+      if (offered.length > 0) return { kind, offered };
+    }
+    return { kind: null, offered: [] };
+  }
+
+  function present(predictions, { kind, offered }) {
+    prediction = kind;
+    fill(chips, predictions.slice(0, CHIPS).map(({ value, count }) =>
       h("button", {
         className: "chip", ariaPressed: String(value === prediction),
         onclick: (event) => { event.target.blur(); prediction = value; choose(); },
       }, reading(value), h("small", {}, count.toLocaleString()))));
-    await load(mine);
-  }
-
-  async function load(mine) {
-    const offered = prediction === null ? [] : await post("queue/leases",
-      { count: SCREEN, filter: { prediction }, except: [...left], places: false });
-    if (!active || mine !== asked) return;
     board.removeAttribute("aria-busy");
-    tiles = offered.map(({ lease }) => ({ sample: lease.sample, answer: expected(lease.sample) }));
+    tiles = offered.map(({ lease: { sample } }) => ({ sample, answer: expected(sample) }));
     focus = 0;
     render();
+  }
+
+  function away(failure) {
+    board.removeAttribute("aria-busy");
+    fill(board, h("p", { className: "empty", role: "alert" }, failure.message + "; trying again ..."));
+    setTimeout(() => active && tiles.length === 0 && choose(), RETRY_MS);
   }
 
   function render() {
@@ -111,12 +130,12 @@ export function group(root) {
     choose();
   }
 
-  async function undo() {
+  function undo() {
     const ids = done.pop();
     if (!ids) return;
     ids.forEach((label) => send("undoings", { id: newId(), label }));
     counter.uncount(ids.length);
-    await choose();
+    settled().then(() => active && choose());
   }
 
   function move(step) {
@@ -147,8 +166,8 @@ export function group(root) {
     const act = ACTIONS[event.key];
     if (act && event.target.tagName !== "BUTTON" && (tiles.length > 0 || event.key === "Backspace")) {
       event.preventDefault();
-      act();
-    } else if (isCharacter(event)) {
+      if (!event.repeat || event.key.startsWith("Arrow")) act();
+    } else if (isCharacter(event) && !event.repeat) {
       event.preventDefault();
       say({ kind: "characters", text: event.key });
     }
@@ -158,6 +177,7 @@ export function group(root) {
     active = false;
     document.removeEventListener("keydown", onKey);
     clearInterval(renewal);
+    giveBack();
   };
 }
 

@@ -1,19 +1,19 @@
-import { newId, post } from "./api.js";
+import { newId } from "./api.js";
+import { ahead, idOf } from "./ahead.js";
 import { fill, h, isCharacter, isField } from "./dom.js";
 import { filters } from "./filters.js";
+import { giveBack, renew } from "./leases.js";
 import { pace } from "./pace.js";
-import { send, settled, takeBack } from "./outgoing.js";
-import { show, fetchAhead } from "./sample.js";
+import { send, takeBack } from "./outgoing.js";
+import { show } from "./sample.js";
 
-const AHEAD = 8;
-const FEW = 4;
 const RENEWAL_MS = 60 * 1000;
+const RETRY_MS = 2000;
 
 /** One sample after the other, the least certain first: type what it is. */
 export function one(root, parameters) {
-  let filter = { document: parameters.get("document"), prediction: null, reason: null, olderThanHours: null };
-  let buffer = [];
-  let loading = null;
+  const filter = { document: parameters.get("document"), prediction: null, reason: null, olderThanHours: null };
+  const coming = ahead(filter);
   let active = true;
   let lastAct = Date.now();
   const done = [];
@@ -21,45 +21,37 @@ export function one(root, parameters) {
   const card = h("section", { className: "card sample", ariaLabel: "Sample" });
   const several = severalField(answer);
   const row = filters(filter, (chosen) => {
-    filter = chosen;
-    buffer = [];
-    loading = null;
+    giveBack();
+    coming.restart(chosen);
     next();
   });
-  fill(root, h("div", { className: "one" }, row, card, several, keys(), counter));
+  fill(root, h("div", { className: "one" }, row, card, several, h("div", { className: "foot" }, keys(), counter)));
   document.addEventListener("keydown", onKey);
-  const renewal = setInterval(renew, RENEWAL_MS);
-  row.refresh();
+  const renewal = setInterval(lookAfter, RENEWAL_MS);
+  row.refresh().catch(() => {});
   next();
 
-  async function load() {
-    if (loading) return loading;
-    const asked = filter;
-    const wanted = { count: AHEAD, filter, except: buffer.map(idOf), places: true };
-    loading = settled().then(() => post("queue/leases", wanted));
-    try {
-      const offered = await loading;
-      if (active && asked === filter) {
-        const held = new Set(buffer.map(idOf));
-        buffer.push(...offered.filter((one) => !held.has(idOf(one))));
-        fetchAhead(buffer);
-      }
-    } finally {
-      loading = null;
-    }
-  }
-
   async function next() {
-    if (buffer.length === 0) {
+    coming.refill();
+    if (!coming.first()) {
       card.setAttribute("aria-busy", "true");
-      await load().catch((failure) => fill(card, h("p", { className: "empty" }, failure.message)));
-    } else if (buffer.length < FEW) {
-      load().catch(() => {});
+      try {
+        await coming.some();
+      } catch (failure) {
+        if (active) away(failure);
+        return;
+      }
     }
     if (!active) return;
     card.removeAttribute("aria-busy");
-    if (buffer.length > 0) show(card, buffer[0], (text) => answer({ kind: "characters", text }));
-    else if (!loading) empty();
+    if (coming.first()) show(card, coming.first(), (text) => answer({ kind: "characters", text }));
+    else empty();
+  }
+
+  function away(failure) {
+    card.removeAttribute("aria-busy");
+    fill(card, h("p", { className: "empty", role: "alert" }, failure.message + "; trying again ..."));
+    setTimeout(() => active && next(), RETRY_MS);
   }
 
   function empty() {
@@ -71,60 +63,59 @@ export function one(root, parameters) {
   }
 
   function answer(given) {
-    const offered = buffer.shift();
+    const offered = coming.take();
     if (!offered) return;
     const id = newId();
-    send("answers", { id, sample: idOf(offered), answer: given });
-    done.push({ offered, id });
+    const sent = send("answers", { id, sample: idOf(offered), answer: given });
+    done.push({ offered, sent, answers: 1, undo: () => send("undoings", { id: newId(), label: id }) });
     counter.count(1);
     next();
   }
 
   function accept() {
-    const text = buffer[0]?.lease.sample.prediction;
+    const text = coming.first()?.lease.sample.prediction;
     if (text !== undefined) answer(text === "" ? { kind: "not-a-character", text } : { kind: "characters", text });
   }
 
   function skip() {
-    const offered = buffer.shift();
+    const offered = coming.take();
     if (!offered) return;
-    post("queue/skips", { sample: idOf(offered) }).catch(() => {});
-    done.push({ offered, id: null });
+    const sample = idOf(offered);
+    const sent = send("queue/skips", { sample });
+    done.push({ offered, sent, answers: 0, undo: () => send("queue/skips/undoing", { sample }) });
     next();
   }
 
-  async function undo() {
+  function undo() {
     const last = done.pop();
     if (!last) return;
-    buffer.unshift(last.offered);
-    if (last.id === null) await post("queue/skips/undoing", { sample: idOf(last.offered) }).catch(() => {});
-    else {
-      counter.uncount(1);
-      if (!takeBack(last.id)) send("undoings", { id: newId(), label: last.id });
-    }
+    if (!takeBack(last.sent)) last.undo();
+    counter.uncount(last.answers);
+    coming.putBack(last.offered);
     next();
   }
 
+  /** A key that is held down says what it says once. */
   function onKey(event) {
     lastAct = Date.now();
     if (isField(event)) return;
     const act = ACTIONS[event.key];
     if (act && !(event.key === "Enter" && event.target.tagName === "BUTTON")) {
       event.preventDefault();
-      act();
+      if (!event.repeat) act();
     } else if (isCharacter(event)) {
       event.preventDefault();
-      answer({ kind: "characters", text: event.key });
+      if (!event.repeat) answer({ kind: "characters", text: event.key });
     }
   }
 
-  function renew() {
-    if (Date.now() - lastAct < 4 * RENEWAL_MS) post("queue/leases/renewal", {}).catch(() => {});
+  function lookAfter() {
+    if (Date.now() - lastAct < 4 * RENEWAL_MS) renew().catch(() => {});
     row.refresh().catch(() => {});
   }
 
   function keys() {
-    const key = (name, text, act) => h("button", { className: "key", onclick: act }, h("kbd", {}, name), text);
+    const key = (name, text, act) => h("button", { className: "key", onclick: clicked(act) }, h("kbd", {}, name), text);
     return h("div", { className: "keys" },
       h("span", { className: "key" }, h("kbd", {}, "a 7 ..."), "what it is"),
       key("Enter", "as read", () => ACTIONS.Enter()),
@@ -138,7 +129,7 @@ export function one(root, parameters) {
   const ACTIONS = {
     Enter: accept,
     Escape: () => answer({ kind: "not-a-character", text: "" }),
-    ArrowUp: () => buffer.length > 0 && several.ask(),
+    ArrowUp: () => coming.first() && several.ask(),
     ArrowDown: () => answer({ kind: "unreadable", text: "" }),
     ArrowRight: skip,
     Backspace: undo,
@@ -148,10 +139,15 @@ export function one(root, parameters) {
     active = false;
     document.removeEventListener("keydown", onKey);
     clearInterval(renewal);
+    giveBack();
   };
 }
 
-const idOf = (offered) => offered.lease.sample.id;
+/** Does it, and lets Enter mean what it meant before the mouse was used. */
+const clicked = (act) => (event) => {
+  if (event.detail > 0) event.currentTarget.blur();
+  act();
+};
 
 /** A field for a crop that shows several characters. */
 export function severalField(answer) {

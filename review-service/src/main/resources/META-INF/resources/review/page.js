@@ -18,8 +18,13 @@ export function page(root, parameters, session) {
   let picture = null;
   let selected = null;
   let active = true;
+  let asked = 0;
   const paper = h("div", { className: "paper" });
   const text = h("div", { className: "text", ariaLabel: "Text" });
+  const hints = h("div", { className: "keys" }, key("arrows", "move"), key("Enter", "next unsure"), key("a 7 ...", "correct"),
+    key("F2", "several"), key("Esc", "no character"), key("⌫", "undo"));
+  const gone = h("p", { className: "gone", role: "status" },
+    "This page's image is not kept: its characters stand where they were read.");
   const side = h("aside", {});
   const several = severalField(correct);
   fill(root, h("div", { className: "page" }, h("div", { className: "sheet" }, head(), several, paper), side));
@@ -27,12 +32,14 @@ export function page(root, parameters, session) {
   load();
 
   async function load() {
+    asked += 1;
+    const mine = asked;
     const [pages, now, revisions] = await Promise.all([
       get(query("documents/pages", { document: document_ })),
       get(query("pages", { document: document_, page: index, ...shown })).catch(() => null),
       get(query("pages/revisions", { document: document_, page: index })),
     ]);
-    if (!active) return;
+    if (!active || mine !== asked) return;
     transcript = now;
     if (!transcript) {
       fill(paper, h("p", { className: "empty" }, "There is no such page."));
@@ -43,9 +50,12 @@ export function page(root, parameters, session) {
 
   function render(pages, revisions) {
     fill(side, sheetLinks(pages), failure(), text, history(revisions), actions());
+    text.hidden = transcript.status === "failed";
+    hints.hidden = text.hidden || readOnly;
     if (transcript.status === "failed") fill(paper, h("p", { className: "empty" }, "This page can't be read."));
     else {
-      picture = boxes(transcript, imageAddress(document_, index), select);
+      picture = boxes(transcript, imageAddress(document_, index), select, () => paper.before(gone));
+      gone.remove();
       fill(paper, picture);
     }
     fill(text, transcript.lines.map((line) => h("p", {}, line.words.map((word, i) => [i > 0 ? " " : null,
@@ -77,8 +87,7 @@ export function page(root, parameters, session) {
     send("corrections", { id, document: document_, pageIndex: index, box: selected.box, answer });
     done.push(id);
     const all = glyphs();
-    const following = all[all.indexOf(selected) + 1] ?? null;
-    selected = following;
+    select(all[all.indexOf(selected) + 1] ?? null);
     again();
   }
 
@@ -91,7 +100,7 @@ export function page(root, parameters, session) {
 
   async function again() {
     await settled();
-    if (active) await load();
+    if (active) await load().catch(() => {});
   }
 
   function step(by) {
@@ -132,10 +141,10 @@ export function page(root, parameters, session) {
     const act = ACTIONS[event.key];
     if (act && event.target.tagName !== "BUTTON" && event.target.tagName !== "A") {
       event.preventDefault();
-      act();
+      if (!event.repeat || event.key.startsWith("Arrow")) act();
     } else if (isCharacter(event) && selected) {
       event.preventDefault();
-      correct({ kind: "characters", text: event.key });
+      if (!event.repeat) correct({ kind: "characters", text: event.key });
     }
   }
 
@@ -143,8 +152,7 @@ export function page(root, parameters, session) {
     return h("div", { className: "page-head" },
       h("h1", {}, document_),
       readOnly ? h("p", { className: "tag" }, "revision " + shown.revision + ", not the latest") : null,
-      h("div", { className: "keys" }, key("arrows", "move"), key("Enter", "next unsure"), key("a 7 ...", "correct"),
-        key("F2", "several"), key("Esc", "no character"), key("⌫", "undo")));
+      hints);
   }
 
   function sheetLinks(pages) {

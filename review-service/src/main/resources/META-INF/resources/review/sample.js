@@ -22,13 +22,13 @@ export function show(card, { lease, place }, answer) {
   fill(card,
     h("div", { className: "glyph" },
       place?.hasImage ? close : null,
-      h("figure", { className: place?.hasImage ? "seen" : "seen alone" }, crop, h("figcaption", {}, "as the model saw it"))),
+      h("figure", { className: place?.hasImage ? "seen" : "seen alone" }, crop, h("figcaption", {}, "model's view"))),
     h("div", { className: "read" },
       h("p", { className: "caption" }, "read as"),
       h("p", { className: sample.prediction === "" ? "prediction none" : "prediction" }, reading(sample.prediction)),
       alternatives(sample, answer),
       stage(lease)),
-    place?.hasImage ? line : null,
+    place?.hasImage ? line : place ? imageGone() : null,
     h("p", { className: "where" },
       h("a", { href: "#page?" + new URLSearchParams({ document: sample.document, page: sample.pageIndex }) },
         sample.document + ", page " + (sample.pageIndex + 1)),
@@ -37,6 +37,8 @@ export function show(card, { lease, place }, answer) {
   card.dataset.sample = sample.id;
   if (place?.hasImage) drawPlace(card, sample, place, close, line);
 }
+
+const imageGone = () => h("p", { className: "gone" }, "The page's image is not kept.");
 
 async function drawPlace(card, sample, place, close, line) {
   try {
@@ -51,7 +53,8 @@ async function drawPlace(card, sample, place, close, line) {
   } catch {
     if (card.dataset.sample === sample.id) {
       close.remove();
-      line.remove();
+      line.replaceWith(imageGone());
+      card.querySelector(".seen").classList.add("alone");
     }
   }
 }

@@ -105,6 +105,15 @@ public final class Api {
         .statusCode(200);
   }
 
+  /** The HTTP status of a page's transcript: 404 until it has come. */
+  public int status(String document, int pageIndex) {
+    return request()
+        .queryParam("document", document)
+        .queryParam("page", pageIndex)
+        .get("/review/api/pages")
+        .statusCode();
+  }
+
   /** The text of a document's first page as it holds. */
   public String text(String document) {
     return request()

@@ -55,12 +55,7 @@ abstract class PublishedPages {
   }
 
   void awaitPage() {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                api.request().queryParam("document", document).get("/review/api/pages").statusCode()
-                    == 200);
+    await().atMost(PATIENCE).until(() -> api.status(document, 0) == 200);
   }
 
   List<Transcript> transcripts(int count) {

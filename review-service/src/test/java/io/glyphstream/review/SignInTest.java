@@ -4,15 +4,20 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
 import io.glyphstream.review.person.PasswordHash;
+import io.glyphstream.review.store.ReviewDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookies;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +29,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestBroker.class)
 @TestProfile(SignInTest.FourPeople.class)
-class SignInTest {
+public class SignInTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String PASSWORD = "correct horse";
+  public static final String PASSWORD = "correct horse";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String servers;
+
+  @Inject ReviewDatabase database;
 
   private final String document = UUID.randomUUID().toString();
 
@@ -78,10 +85,7 @@ class SignInTest {
 
   @Test
   void disputeGoesToAThirdAndThenToAnAdmin() {
-    Fixture page = new Fixture(document, "7", 1);
-    try (TopicProbe probe = new TopicProbe(servers)) {
-      page.publish(probe);
-    }
+    Fixture page = publish("7");
     Api anna = signedIn("anna");
     Api ben = signedIn("ben");
     Api cy = signedIn("cy");
@@ -108,7 +112,64 @@ class SignInTest {
     assertEquals(List.of(), dora.lease(document, 9));
   }
 
-  private static Api signedIn(String name) {
+  @Test
+  void answerAfterTheLeaseIsASecondOpinion() {
+    Fixture page = publish("7");
+    Api anna = signedIn("anna");
+    Api ben = signedIn("ben");
+    String sample = page.sample(0).id();
+    await().atMost(PATIENCE).until(() -> anna.lease(document, 9).equals(List.of(sample)));
+    database.transaction(
+        sql -> sql.update("UPDATE sample SET lease_until = 1 WHERE id = ?", sample));
+    assertEquals(List.of(sample), ben.lease(document, 9));
+    assertFalse(ben.answer(Map.of("b-" + document, sample), "7").getBoolean("[0].late"));
+
+    JsonPath late = anna.answer(Map.of("a-" + document, sample), "1");
+
+    assertTrue(late.getBoolean("[0].taken"));
+    assertTrue(late.getBoolean("[0].late"));
+    assertEquals("7", anna.text(document));
+    assertEquals(List.of(sample), signedIn("cy").lease(document, 9));
+  }
+
+  @Test
+  void agreementIsMeasuredOnWhatTwoWereShown() {
+    Fixture page = publish("7777");
+    Api anna = signedIn("anna");
+    Api ben = signedIn("ben");
+    await().atMost(PATIENCE).until(() -> anna.lease(document, 9).size() == 4);
+    database.transaction(
+        sql -> sql.update("UPDATE sample SET twice = TRUE WHERE document = ?", document));
+
+    for (int i = 0; i < 4; i++) {
+      anna.answer(page.sample(i).id(), i % 2 == 0 ? "7" : "1");
+    }
+    assertEquals(4, ben.lease(document, 9).size());
+    for (int i = 0; i < 4; i++) {
+      ben.answer(page.sample(i).id(), i == 1 ? "1" : "7");
+    }
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                anna.request()
+                    .get("/review/api/dashboard")
+                    .then()
+                    .body("pairs", equalTo(4))
+                    .body("kappa", equalTo(0.5f)));
+  }
+
+  private Fixture publish(String text) {
+    Fixture page = new Fixture(document, text, 1);
+    try (TopicProbe probe = new TopicProbe(servers)) {
+      page.publish(probe);
+    }
+    return page;
+  }
+
+  /** What a person does who has signed in. */
+  public static Api signedIn(String name) {
     Cookies cookies =
         given()
             .formParam("j_username", name)

@@ -5,7 +5,6 @@ import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.store.StoreUnavailableException;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import java.lang.System.Logger;
@@ -39,9 +38,6 @@ public final class ExactlyOnceStep {
 
   /** Both steps of a process together stay below the 30 s that Kubernetes gives it to end. */
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
-
-  private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-  private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
   private final Settings settings;
   private final RecordHandler handler;
@@ -206,15 +202,6 @@ public final class ExactlyOnceStep {
 
   /** Tries again for as long as the store is away. */
   private static <T> T waitingForStore(Supplier<T> work) {
-    return Uni.createFrom()
-        .item(work)
-        .onFailure(StoreUnavailableException.class)
-        .invoke(e -> LOG.log(Level.WARNING, "waiting: " + e.getMessage()))
-        .onFailure(StoreUnavailableException.class)
-        .retry()
-        .withBackOff(FIRST_RETRY, LAST_RETRY)
-        .indefinitely()
-        .await()
-        .indefinitely();
+    return Patience.during(StoreUnavailableException.class::isInstance, work);
   }
 }

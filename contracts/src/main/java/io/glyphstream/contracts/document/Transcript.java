@@ -114,20 +114,7 @@ public record Transcript(
 
   /** The same with the page's image. */
   public Transcript withImage(String uri) {
-    return new Transcript(
-        page,
-        revision,
-        status,
-        failure,
-        model,
-        contentSha256,
-        geometry,
-        text,
-        lines,
-        rejected,
-        uri,
-        original,
-        corrections);
+    return with(revision, lines, uri, original, corrections);
   }
 
   /**
@@ -138,6 +125,11 @@ public record Transcript(
    */
   public Transcript revised(
       int revision, List<Line> lines, String original, List<Correction> corrections) {
+    return with(revision, lines, image, original, corrections);
+  }
+
+  private Transcript with(
+      int revision, List<Line> lines, String image, String original, List<Correction> corrections) {
     return new Transcript(
         page,
         revision,

@@ -36,15 +36,22 @@ class RelayLease {
                 UUID.randomUUID().toString()));
   }
 
-  /** Takes the lease or renews it; false if another instance has it. */
+  /** Takes the lease, or renews it when half is over; false if another instance has it. */
   boolean take(Sql sql) {
     long now = clock.millis();
-    return sql.update(
-            "UPDATE outbox_head SET relay = ?, relay_until = ? WHERE relay = ? OR relay_until < ?",
-            me,
-            now + TERM.toMillis(),
-            me,
-            now)
+    return hasUntil(sql, now + TERM.toMillis() / 2)
+        || sql.update(
+                "UPDATE outbox_head SET relay = ?, relay_until = ? WHERE relay = ? OR relay_until < ?",
+                me,
+                now + TERM.toMillis(),
+                me,
+                now)
+            == 1;
+  }
+
+  private boolean hasUntil(Sql sql, long timeMs) {
+    return sql.number(
+            "SELECT COUNT(*) FROM outbox_head WHERE relay = ? AND relay_until > ?", me, timeMs)
         == 1;
   }
 

@@ -1,8 +1,10 @@
 package io.glyphstream.review.person;
 
 import io.glyphstream.review.ReviewConfig.SignInMode;
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ public class SessionResource {
 
   @Inject SignIn signIn;
   @Inject SecurityIdentity identity;
+  @Inject OidcSession oidc;
 
   /**
    * Who sent the request.
@@ -57,9 +60,15 @@ public class SessionResource {
   @POST
   @Path("sign-out")
   @Operation(summary = "Forget the sign-in of this browser")
+  @Blocking
   public void signOut() {
-    if (signIn.mode() == SignInMode.USERS && !identity.isAnonymous()) {
+    if (identity.isAnonymous()) {
+      return;
+    }
+    if (signIn.mode() == SignInMode.USERS) {
       FormAuthenticationMechanism.logout(identity);
+    } else if (signIn.mode() == SignInMode.OIDC) {
+      oidc.logout().await().indefinitely();
     }
   }
 }

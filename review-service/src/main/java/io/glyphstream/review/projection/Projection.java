@@ -5,30 +5,22 @@ import io.glyphstream.review.store.DatabaseUnavailableException;
 import io.glyphstream.review.store.ReviewDatabase;
 import io.glyphstream.review.store.Sql;
 import io.glyphstream.streaming.InboundRecord;
-import io.smallrye.mutiny.Uni;
+import io.glyphstream.streaming.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 
 /** Brings consumed records into the database, exactly once: with their positions. */
 @ApplicationScoped
 class Projection {
 
-  private static final Logger LOG = Logger.getLogger(Projection.class);
-
   /** Records of one transaction; people's answers wait no longer than one takes. */
   private static final int PORTION = 50;
-
-  private static final Duration FIRST_RETRY = Duration.ofMillis(200);
-  private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
   private final ReviewDatabase database;
 
@@ -49,7 +41,7 @@ class Projection {
       for (int from = 0; from < all.size(); from += PORTION) {
         List<ConsumerRecord<byte[], byte[]>> portion =
             all.subList(from, Math.min(all.size(), from + PORTION));
-        patiently(() -> projectPortion(partition, portion, projector));
+        Patience.during(Projection::passes, () -> projectPortion(partition, portion, projector));
       }
     }
   }
@@ -65,19 +57,6 @@ class Projection {
           Positions.advance(sql, partition, portion.get(portion.size() - 1).offset() + 1);
           return true;
         });
-  }
-
-  private static void patiently(Supplier<Boolean> work) {
-    Uni.createFrom()
-        .item(work)
-        .onFailure(Projection::passes)
-        .invoke(e -> LOG.warnf("waiting: %s", e.getMessage()))
-        .onFailure(Projection::passes)
-        .retry()
-        .withBackOff(FIRST_RETRY, LAST_RETRY)
-        .indefinitely()
-        .await()
-        .indefinitely();
   }
 
   private static boolean passes(Throwable failure) {

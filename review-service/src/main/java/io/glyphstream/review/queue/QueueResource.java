@@ -99,22 +99,29 @@ public class QueueResource {
 
   @POST
   @Path("skips")
-  @Operation(summary = "Leave a sample to others")
-  public void skip(Skipped skipped) {
+  @Operation(summary = "Leave samples to others")
+  public void skip(List<Skipped> skips) {
     Reviewer who = reviewer.get();
     database.transaction(
         sql -> {
-          Leases.release(sql, who, skipped.sample());
-          return Skips.add(sql, skipped.sample(), who.name());
+          for (Skipped skipped : skips) {
+            Leases.release(sql, who, skipped.sample());
+            Skips.add(sql, skipped.sample(), who.name());
+          }
+          return true;
         });
   }
 
   @POST
   @Path("skips/undoing")
-  @Operation(summary = "Take a skipped sample back")
-  public void unskip(Skipped skipped) {
+  @Operation(summary = "Take skipped samples back")
+  public void unskip(List<Skipped> skips) {
     Reviewer who = reviewer.get();
-    database.transaction(sql -> Skips.remove(sql, skipped.sample(), who.name()));
+    database.transaction(
+        sql -> {
+          skips.forEach(skipped -> Skips.remove(sql, skipped.sample(), who.name()));
+          return true;
+        });
   }
 
   @GET

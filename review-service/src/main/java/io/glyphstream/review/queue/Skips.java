@@ -7,17 +7,17 @@ final class Skips {
 
   private Skips() {}
 
-  static boolean add(Sql sql, String sample, String reviewer) {
+  static void add(Sql sql, String sample, String reviewer) {
     boolean known =
         sql.number(
                 "SELECT COUNT(*) FROM skipped WHERE sample = ? AND reviewer = ?", sample, reviewer)
             > 0;
-    return known
-        || sql.update("INSERT INTO skipped (sample, reviewer) VALUES (?, ?)", sample, reviewer) > 0;
+    if (!known) {
+      sql.update("INSERT INTO skipped (sample, reviewer) VALUES (?, ?)", sample, reviewer);
+    }
   }
 
-  static boolean remove(Sql sql, String sample, String reviewer) {
-    return sql.update("DELETE FROM skipped WHERE sample = ? AND reviewer = ?", sample, reviewer)
-        > 0;
+  static void remove(Sql sql, String sample, String reviewer) {
+    sql.update("DELETE FROM skipped WHERE sample = ? AND reviewer = ?", sample, reviewer);
   }
 }

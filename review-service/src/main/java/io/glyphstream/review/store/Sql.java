@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class Sql {
 
   private final Connection connection;
+  private boolean written;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -23,7 +24,9 @@ public final class Sql {
   /** The rows that the statement changed. */
   public int update(String statement, Object... arguments) {
     try (PreparedStatement prepared = prepare(statement, arguments)) {
-      return prepared.executeUpdate();
+      int rows = prepared.executeUpdate();
+      written |= rows > 0;
+      return rows;
     } catch (SQLException e) {
       throw new StatementFailure(e);
     }
@@ -51,6 +54,20 @@ public final class Sql {
   /** The number that the query's only row holds. */
   public long number(String query, Object... arguments) {
     return first(query, row -> row.getLong(1), arguments).orElseThrow();
+  }
+
+  /** Whether a row was changed so far. */
+  boolean hasWritten() {
+    return written;
+  }
+
+  /** Lets H2 write to the disk all that was committed. */
+  boolean checkpoint() {
+    try (PreparedStatement prepared = prepare("CHECKPOINT SYNC")) {
+      return prepared.execute();
+    } catch (SQLException e) {
+      throw new StatementFailure(e);
+    }
   }
 
   private PreparedStatement prepare(String statement, Object... arguments) throws SQLException {

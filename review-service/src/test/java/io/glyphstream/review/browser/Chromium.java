@@ -131,9 +131,13 @@ public final class Chromium implements AutoCloseable {
 
   /** Presses and releases a key: a character, or a name such as {@code Enter}. */
   public void press(String key) {
-    boolean character = key.codePointCount(0, key.length()) == 1;
+    keep(key, 0);
+  }
+
+  /** Presses a key and releases it after so many repetitions. */
+  public void keep(String key, int repetitions) {
     ObjectNode down = JSON.createObjectNode().put("type", "keyDown").put("key", key);
-    if (character) {
+    if (key.codePointCount(0, key.length()) == 1) {
       down.put("text", key);
     } else if (key.equals("Enter")) {
       down.put("text", "\r").put("windowsVirtualKeyCode", 13);
@@ -141,6 +145,9 @@ public final class Chromium implements AutoCloseable {
       down.put("windowsVirtualKeyCode", 9);
     }
     tab.call("Input.dispatchKeyEvent", down);
+    for (int i = 0; i < repetitions; i++) {
+      tab.call("Input.dispatchKeyEvent", down.deepCopy().put("autoRepeat", true));
+    }
     tab.call(
         "Input.dispatchKeyEvent", JSON.createObjectNode().put("type", "keyUp").put("key", key));
   }

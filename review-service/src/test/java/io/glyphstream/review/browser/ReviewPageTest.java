@@ -2,76 +2,52 @@ package io.glyphstream.review.browser;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
+import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.RelabelSample.Reason;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.Api;
 import io.glyphstream.review.Fixture;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page in a real browser, by keyboard. Pictures of each view go to target/screenshots. */
+/** The page by keyboard. */
 @QuarkusTest
 @WithTestResource(TestBroker.class)
-class ReviewPageTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Path PICTURES = Path.of("target", "screenshots");
-
-  private static Chromium browser;
+class ReviewPageTest extends InBrowser {
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String servers;
 
-  @Inject PageStore store;
+  /** What is written into the boxes of a page whose image is gone. */
+  private static final String LETTERS =
+      "[...document.querySelectorAll('.paper svg text')].map(t => t.textContent).join('')";
 
-  @TestHTTPResource("/review/")
-  URL page;
+  @Inject PageStore store;
 
   private final String document = "page-" + UUID.randomUUID();
   private TopicProbe probe;
 
-  @BeforeAll
-  static void open() throws IOException {
-    assumeTrue(
-        Chromium.installed().isPresent(), "Chromium is not installed: apt-get install chromium");
-    browser = Chromium.start(1400, 900);
-  }
-
-  @AfterAll
-  static void shut() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
   void connect() {
     probe = new TopicProbe(servers);
-    browser.screen(1400, 900, 1);
   }
 
   @AfterEach
@@ -117,7 +93,7 @@ class ReviewPageTest {
     go("#one?document=" + document);
     awaitPrediction("A");
     browser.press("ArrowUp");
-    "rn".chars().forEach(letter -> browser.press(Character.toString(letter)));
+    type("rn");
     browser.press("Enter");
     awaitPrediction("B");
     browser.press("Escape");
@@ -131,15 +107,60 @@ class ReviewPageTest {
   }
 
   @Test
+  void skippedSampleStaysAwayBeforeTheServiceKnows() {
+    publish("AB", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+    hold("queue/skips");
+
+    browser.press("ArrowRight");
+    awaitPrediction("B");
+    browser.press("Z");
+
+    awaitTrue("document.querySelector('.sample .empty') !== null");
+    browser.evaluate("letGo()");
+    await().atMost(PATIENCE).until(() -> lastText().equals("AZ"));
+    assertEquals(List.of(), new Api().lease(document, 9));
+  }
+
+  @Test
+  void typingWaitsForNoAnswerAndLosesNone() {
+    publish("ABCDEFGHIJKLMNOPQR", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+    hold("api/answers");
+
+    for (char read = 'A'; read <= 'R'; read++) {
+      awaitPrediction(String.valueOf(read));
+      browser.press(String.valueOf((char) (read + 'a' - 'A')));
+    }
+
+    awaitTrue("document.querySelector('.sample .empty') !== null");
+    browser.evaluate("letGo()");
+    await().atMost(PATIENCE).until(() -> lastText().equals("abcdefghijklmnopqr"));
+  }
+
+  @Test
+  void keyThatIsHeldDownAnswersOnce() {
+    publish("ABC", Reason.LOW_CONFIDENCE);
+    go("#one?document=" + document);
+    awaitPrediction("A");
+
+    browser.keep("x", 5);
+
+    awaitPrediction("B");
+    await().atMost(PATIENCE).until(() -> lastText().equals("xBC"));
+  }
+
+  @Test
   void groupIsAcceptedButForTheWrongOnes() {
-    publish("7777 777", Reason.LOW_CONFIDENCE);
-    go("#group");
-    awaitTrue("document.querySelectorAll('.chip').length > 0");
+    publish("ΩΩΩΩ ΩΩΩ", Reason.LOW_CONFIDENCE);
+    awaitGroup("Ω");
     browser.evaluate(
-        "[...document.querySelectorAll('.chip')].find(c => c.firstChild.data === '7').click()");
+        "[...document.querySelectorAll('.chip')].find(c => c.firstChild.data === 'Ω').click()");
     awaitTrue(
-        "document.querySelector('.chip[aria-pressed=true]').firstChild.data === '7'"
-            + " && document.querySelectorAll('.board:not([aria-busy]) .tile').length >= 7");
+        "document.querySelector('.chip[aria-pressed=true]').firstChild.data === 'Ω'"
+            + " && document.querySelectorAll('.board:not([aria-busy]) .tile').length === 7");
     browser.press("ArrowRight");
     browser.press(" ");
     browser.press("ArrowRight");
@@ -150,9 +171,9 @@ class ReviewPageTest {
     browser.press("Enter");
 
     await().atMost(PATIENCE).until(() -> lastText().contains("1"));
-    assertEquals("7717 777", lastText());
+    assertEquals("ΩΩ1Ω ΩΩΩ", lastText());
     browser.press("Backspace");
-    await().atMost(PATIENCE).until(() -> lastText().equals("7777 777"));
+    await().atMost(PATIENCE).until(() -> lastText().equals("ΩΩΩΩ ΩΩΩ"));
   }
 
   @Test
@@ -175,32 +196,61 @@ class ReviewPageTest {
   void documentsAreSearchedAndFiguresShown() {
     publish("SEARCHED", Reason.AUDIT);
     Api api = new Api();
-    api.lease(document, 9).forEach(sample -> api.answer(sample, "S"));
+    List<String> samples = api.lease(document, 9);
+    samples.subList(0, 3).forEach(sample -> api.answer(sample, "S"));
+    api.request().delete("/review/api/queue/leases").then().statusCode(204);
     go("#documents");
-    awaitTrue("document.querySelectorAll('tbody tr').length > 0");
-    "searched".chars().forEach(letter -> browser.press(Character.toString(letter)));
-    awaitTrue("document.querySelector('tbody tr a')?.textContent === '" + document + "'");
+    awaitElement("tbody tr");
+    type("rched");
+    awaitTrue("location.hash === '#documents?search=rched'");
+    awaitTrue(
+        "document.querySelectorAll('tbody tr').length === 1"
+            + " && document.querySelector('tbody tr a').textContent === '"
+            + document
+            + "'");
     picture("documents");
 
     go("#dashboard");
     awaitTrue("document.querySelectorAll('.matrix td').length > 4");
+    browser.evaluate("scrollTo(0, 0)");
     picture("dashboard");
   }
 
   @Test
-  void nothingIsCutOffAtTwiceTheSize() {
-    publish("WIDE", Reason.LOW_CONFIDENCE);
-    browser.screen(1400, 900, 2);
-    for (String view : List.of("#one?document=" + document, "#group", "#documents", "#dashboard")) {
-      go(view);
-      awaitTrue("document.querySelector('main').children.length > 0");
-      assertTrue(
-          browser.evaluate("document.documentElement.scrollWidth <= innerWidth").booleanValue(),
-          view);
-    }
+  void pageThatCannotBeReadSaysWhy() {
+    PageId second = new PageId(document, 1, 2, 1);
+    publish("READ", Reason.LOW_CONFIDENCE);
+    probe.write(
+        Topic.TRANSCRIPTS,
+        second.key(),
+        JsonCodec.TRANSCRIPT.encode(
+            Transcript.failed(
+                second,
+                "ab".repeat(32),
+                new Rejection(RejectionReason.TRUNCATED, "the file ends within its second page"))));
+    await().atMost(PATIENCE).until(() -> new Api().status(document, 1) == 200);
+
+    go("#documents?failed=true");
+    awaitElement("tbody tr .warning");
+    picture("documents-failed");
+    go("#page?document=" + document + "&page=1");
+    awaitTrue("document.querySelector('.failure')?.textContent.includes('second page')");
+    picture("page-failed");
+  }
+
+  @Test
+  void imageThatIsNotKeptIsSaidToBeGone() {
+    publish("GONE", Reason.LOW_CONFIDENCE);
+    store.deleteAll(document);
+
+    go("#page?document=" + document);
+
+    awaitTrue("document.querySelector('.gone')?.textContent.includes('not kept')");
+    assertEquals("GONE", browser.evaluate(LETTERS).textValue());
+    awaitTrue("document.querySelector('.paper svg image') === null");
+    picture("page-without-image");
     go("#one?document=" + document);
-    awaitPrediction("W");
-    picture("one-200");
+    awaitTrue("document.querySelector('.sample .gone') !== null");
   }
 
   private void publish(String text, Reason reason) {
@@ -210,34 +260,25 @@ class ReviewPageTest {
     Api look = new Api();
     await().atMost(PATIENCE).until(() -> look.lease(document, 99).size() == samples);
     look.request().delete("/review/api/queue/leases").then().statusCode(204);
+    await().atMost(PATIENCE).until(() -> look.status(document, 0) == 200);
+  }
+
+  /** Counts of what waits are some seconds old. */
+  private void awaitGroup(String prediction) {
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                look.request()
-                        .queryParam("document", document)
-                        .get("/review/api/pages")
-                        .statusCode()
-                    == 200);
-  }
-
-  /** A new visit each time, so that no view remembers. */
-  private void go(String view) {
-    browser.open("about:blank");
-    browser.open(page + view);
-    awaitTrue("document.readyState === 'complete' && location.pathname === '/review/'");
-  }
-
-  private void awaitPrediction(String text) {
-    awaitTrue("document.querySelector('.prediction')?.textContent === '" + text + "'");
-  }
-
-  private void awaitTrue(String condition) {
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
-        .until(() -> browser.evaluate(condition).booleanValue());
+        .until(
+            () -> {
+              go("#group");
+              awaitTrue("document.querySelectorAll('.chip').length > 0");
+              return browser
+                  .evaluate(
+                      "[...document.querySelectorAll('.chip')].some(c => c.firstChild.data === '"
+                          + prediction
+                          + "')")
+                  .booleanValue();
+            });
   }
 
   /** The text of the document's last revision on the topic. */
@@ -257,18 +298,5 @@ class ReviewPageTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void picture(String name) {
-    for (String scheme : List.of("light", "dark")) {
-      browser.scheme(scheme);
-      try {
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name + "-" + scheme + ".png"), browser.screenshot());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    browser.scheme("light");
   }
 }

@@ -39,6 +39,7 @@ class ReviewSpeedBench {
   private static final int ROUNDS = 300;
   private static final String LINE = "THE QUICK BR0WN F0X";
   private static final double MS = 1e6;
+  private static final String COUNT = "SELECT COUNT(*) FROM page WHERE document LIKE 'bench-%'";
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String servers;
@@ -138,13 +139,13 @@ class ReviewSpeedBench {
   private void publishPages() {
     try (TopicProbe probe = new TopicProbe(servers)) {
       for (int i = 0; i < PAGES; i++) {
-        Fixture fixture = new Fixture("page-" + i, LINE, 1);
-        fixture.withImage(store.put("page-" + i, fixture.jpeg()).uri()).publishTranscript(probe);
+        Fixture fixture = new Fixture("bench-" + i, LINE, 1);
+        fixture.withImage(store.put("bench-" + i, fixture.jpeg()).uri()).publishTranscript(probe);
       }
     }
     await()
         .atMost(Duration.ofSeconds(120))
-        .until(() -> database.transaction(sql -> sql.number("SELECT COUNT(*) FROM page")) == PAGES);
+        .until(() -> database.transaction(sql -> sql.number(COUNT)) == PAGES);
   }
 
   /** Many samples of each of the pages' characters, with margins of their own. */
@@ -164,7 +165,7 @@ class ReviewSpeedBench {
 
   private static RelabelSample sample(int index, Random random) {
     int character = new int[] {0, 1, 2, 4, 5, 6, 7, 8, 10, 11}[index % 10];
-    RelabelSample like = new Fixture("page-" + index % PAGES, LINE, 1).sample(character);
+    RelabelSample like = new Fixture("bench-" + index % PAGES, LINE, 1).sample(character);
     double first = 0.2 + 0.3 * random.nextDouble();
     return new RelabelSample(
         "%064x".formatted(index),
