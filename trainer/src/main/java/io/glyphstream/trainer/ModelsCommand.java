@@ -80,7 +80,8 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Command(
       description =
-          "Reads the held-out part of the base data, never its test part, with models side by side.",
+          "Reads the held-out part of the base data, never its test part, with models side by"
+              + " side.",
       mixinStandardHelpOptions = true)
   int compare(
       @Mixin BaseDataOptions baseData,
@@ -108,7 +109,8 @@ final class ModelsCommand implements Callable<Integer> {
     Optional<Path> figures = EvaluationFigures.beside(bundle);
     byte[] json = figures.isPresent() ? Files.readAllBytes(figures.get()) : null;
     RegisteredBundle added =
-        new ModelRegistry(home.registry()).add(Files.readAllBytes(bundle), Optional.ofNullable(json));
+        new ModelRegistry(home.registry())
+            .add(Files.readAllBytes(bundle), Optional.ofNullable(json));
     line("%s is there, sha256 %s", added.id(), added.sha256());
     return 0;
   }
@@ -138,8 +140,7 @@ final class ModelsCommand implements Callable<Integer> {
     return published(kafka, registry, registry.rollback(ROLE, reason));
   }
 
-  private int published(
-      KafkaSettings kafka, ModelRegistry registry, Succession succession)
+  private int published(KafkaSettings kafka, ModelRegistry registry, Succession succession)
       throws IOException {
     new ModelPublisher(kafka, home.store()).publish(registry, succession);
     line("%s is champion since %s", succession.champion().id(), succession.champion().since());

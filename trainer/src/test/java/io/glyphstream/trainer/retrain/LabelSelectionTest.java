@@ -70,10 +70,7 @@ class LabelSelectionTest {
     assertEquals(
         Map.of("x", "O"),
         characters(
-            select(
-                anna,
-                bert,
-                GivenLabels.decision("x", "d", 1, Answer.characters("O"), null))));
+            select(anna, bert, GivenLabels.decision("x", "d", 1, Answer.characters("O"), null))));
   }
 
   @Test
@@ -122,7 +119,6 @@ class LabelSelectionTest {
 
   private static Map<String, String> characters(LabelSelection selected) {
     return selected.usable().stream()
-        .collect(
-            Collectors.toMap(UsableLabel::id, UsableLabel::character));
+        .collect(Collectors.toMap(UsableLabel::id, UsableLabel::character));
   }
 }

@@ -92,7 +92,9 @@ class RetrainingTest {
     assertEquals(FIRST, champion.previous());
     assertArrayEquals(
         new ModelRegistry(registry).model(SECOND),
-        store.get(ContentReference.parse(champion.bundle().location()).orElseThrow()).orElseThrow());
+        store
+            .get(ContentReference.parse(champion.bundle().location()).orElseThrow())
+            .orElseThrow());
     RetrainingRun run = new RunLog(registry).last().orElseThrow();
     assertTrue(run.promoted());
     assertEquals(300, run.labels().trainedOn().size() + run.labels().heldOut().size());
@@ -179,11 +181,10 @@ class RetrainingTest {
       for (int i = 0; i < count; i++) {
         byte[] crop =
             Arrays.copyOfRange(
-                bars.crops().pixels(),
-                i * CropBatch.CROP_BYTES,
-                (i + 1) * CropBatch.CROP_BYTES);
+                bars.crops().pixels(), i * CropBatch.CROP_BYTES, (i + 1) * CropBatch.CROP_BYTES);
         Answer answer = Answer.characters(Integer.toString(bars.labels()[i]));
-        Label label = GivenLabels.withCrop("label-" + i, "document-" + i / 10, i % 10, answer, crop);
+        Label label =
+            GivenLabels.withCrop("label-" + i, "document-" + i / 10, i % 10, answer, crop);
         producer
             .send(
                 new ProducerRecord<>(

@@ -36,9 +36,7 @@ class TrainingMixTest {
   }
 
   private static long count(LabelledSet set, int label, int from) {
-    return IntStream.range(from, set.size())
-        .filter(i -> set.labels()[i] == label)
-        .count();
+    return IntStream.range(from, set.size()).filter(i -> set.labels()[i] == label).count();
   }
 
   @Test
