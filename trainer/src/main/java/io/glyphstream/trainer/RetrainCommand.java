@@ -100,13 +100,14 @@ final class RetrainCommand implements Callable<Integer> {
   /** Until the process is told to end: nothing is lost by that. */
   private int watch(Retraining retraining) throws IOException {
     int told = -1;
+    int idle = -1;
     while (true) {
       try {
         int fresh = retraining.fresh();
-        if (fresh >= watched) {
-          retraining.run();
+        if (fresh >= watched && fresh != idle) {
+          idle = retraining.run() == Retraining.Outcome.NOTHING_NEW ? fresh : -1;
           told = -1;
-        } else if (fresh != told) {
+        } else if (fresh < watched && fresh != told) {
           out().printf("%d of %d new labels%n", fresh, watched);
           out().flush();
           told = fresh;

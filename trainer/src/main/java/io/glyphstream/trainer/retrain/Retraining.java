@@ -44,6 +44,7 @@ public final class Retraining implements AutoCloseable {
   private final TrainingListener listener;
   private final PrintWriter out;
   private final Clock clock = Clock.systemUTC();
+  private Count counted;
 
   /**
    * How to retrain.
@@ -96,12 +97,17 @@ public final class Retraining implements AutoCloseable {
   /** How many labels that can be used have come since the last run. */
   public int fresh() throws IOException {
     LabelTopic.Snapshot snapshot = labels.read();
-    List<String> alphabet;
-    try (BundleClassifier champion = new BundleClassifier(registry.model(champion()))) {
-      alphabet = champion.metadata().alphabet();
+    if (counted == null || !counted.offsets().equals(snapshot.offsets())) {
+      try (BundleClassifier champion = new BundleClassifier(registry.model(champion()))) {
+        LabelSelection selection = selection(snapshot, champion.metadata().alphabet());
+        counted = new Count(snapshot.offsets(), freshIds(snapshot, selection).size());
+      }
     }
-    return freshIds(snapshot, selection(snapshot, alphabet)).size();
+    return counted.fresh();
   }
+
+  /** How many were new when the topic had been read so far. */
+  private record Count(Map<Integer, Long> offsets, int fresh) {}
 
   /**
    * One turn.
@@ -109,6 +115,7 @@ public final class Retraining implements AutoCloseable {
    * @throws IOException if broker, store or files fail; the next turn goes on
    */
   public Outcome run() throws IOException {
+    counted = null;
     return runs.exclusively(
         () -> {
           publishChampion();
