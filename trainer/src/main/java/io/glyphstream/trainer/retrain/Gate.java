@@ -109,7 +109,7 @@ public record Gate(double leastGain, double mostChance, double mostLoss, int few
         text(
             "it reads %+.2f points of %d held-out labels more right, and %+.2f points of the"
                 + " held-out base data against %s",
-            seen.gainPoints(), seen.labels(), -seen.lossPoints(), seen.best()));
+            seen.gainPoints(), seen.labels(), 0.0 - seen.lossPoints(), seen.best()));
   }
 
   private static Decision no(String reason, Object... values) {
