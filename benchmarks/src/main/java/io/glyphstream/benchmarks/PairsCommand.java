@@ -4,7 +4,9 @@ import io.glyphstream.benchmarks.accuracy.OwnReader;
 import io.glyphstream.benchmarks.accuracy.PairScore;
 import io.glyphstream.benchmarks.page.GlyphStock;
 import io.glyphstream.benchmarks.page.PairGenerator;
+import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.model.GlyphClassifier;
+import io.glyphstream.recognition.transcript.PageRecognizer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "pairs",
     description = {
       "Read pairs of glyphs that touch or overlap by 0 to 15 % of the narrower one, each as a page,"
-          + " without telling that they are two.",
+          + " without telling that they are two. Digits are read as in a field of digits, without"
+          + " words; characters of all kinds without context, as nothing relates the two. The"
+          + " model's own class priors hold.",
       "Printed are the share of pairs read as their two characters, and the model's accuracy on the"
           + " same glyphs alone."
     },
@@ -52,16 +56,28 @@ final class PairsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     GlyphStock stock = options.stock();
+    DecoderWeights weights = decoder.weights();
     try (GlyphClassifier classifier = model.open()) {
-      PairScore.Readers readers =
-          new PairScore.Readers(new OwnReader(decoder.recognizer(classifier)), classifier, stock);
       print(
-          "digits", PairScore.exact(new PairGenerator(stock, seed).pairs(DIGITS, pairs), readers));
+          "digits",
+          PairScore.exact(
+              new PairGenerator(stock, seed).pairs(DIGITS, pairs),
+              readers(classifier, stock, weights.withoutWords())));
       print(
           "47 classes",
-          PairScore.merged(new PairGenerator(stock, seed).pairs(ALL, pairs), readers));
+          PairScore.merged(
+              new PairGenerator(stock, seed).pairs(ALL, pairs),
+              readers(classifier, stock, weights.withoutContext())));
     }
     return ExitCode.OK;
+  }
+
+  /** Glyphs are drawn as often as EMNIST has them: the model's own priors hold. */
+  private PairScore.Readers readers(
+      GlyphClassifier classifier, GlyphStock stock, DecoderWeights weights) throws IOException {
+    PageRecognizer recognizer =
+        new PageRecognizer(classifier, decoder.language(), weights.with("prior", 0));
+    return new PairScore.Readers(new OwnReader(recognizer), classifier, stock);
   }
 
   private void print(String alphabet, PairScore score) {

@@ -16,6 +16,7 @@ import io.glyphstream.trainer.evaluation.Temperature;
 import io.glyphstream.trainer.export.OnnxExporter;
 import io.glyphstream.trainer.report.ReportFolder;
 import io.glyphstream.trainer.training.EpochSummary;
+import io.glyphstream.trainer.training.RejectShare;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,9 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Turns a trained network into a bundle: calibrates it on the validation part; measures it on the
- * test part, once; exports it; makes sure that ONNX Runtime reads what DL4J reads; writes the
- * files.
+ * Turns a trained network into a bundle: calibrates it on the validation part; moves it to the
+ * share of rejects that pages have; measures it on the test part, once; exports it; makes sure that
+ * ONNX Runtime reads what DL4J reads; writes the files.
  */
 final class BundleWriter {
 
@@ -37,25 +38,35 @@ final class BundleWriter {
   private final String version;
   private final Dataset dataset;
   private final Path folder;
+  private final RejectShare rejectShare;
   private final PrintWriter out;
 
-  BundleWriter(String name, String version, Dataset dataset, Path folder, PrintWriter out) {
+  BundleWriter(
+      String name,
+      String version,
+      Dataset dataset,
+      Path folder,
+      RejectShare rejectShare,
+      PrintWriter out) {
     this.name = name;
     this.version = version;
     this.dataset = dataset;
     this.folder = folder;
+    this.rejectShare = rejectShare;
     this.out = out;
   }
 
   /**
    * Writes the bundle and its evaluation.
    *
+   * @param fitted the network; its weights are changed to its new prior
    * @param validation crops to calibrate on, and to compare DL4J and ONNX Runtime on
    * @param file to be the bundle
    */
-  void write(TrainedNetwork trained, LabelledSet validation, Path file) throws IOException {
-    Classifier network = new NetworkClassifier(trained.network());
+  void write(TrainedNetwork fitted, LabelledSet validation, Path file) throws IOException {
+    Classifier network = new NetworkClassifier(fitted.network());
     double temperature = Temperature.fit(Predictions.of(network, validation));
+    TrainedNetwork trained = rejectShare.applyTo(fitted, validation.alphabet(), temperature);
     Predictions test =
         Temperature.apply(Predictions.of(network, dataset.test(folder)), temperature);
     BundleMetadata metadata = metadata(trained, temperature, test);

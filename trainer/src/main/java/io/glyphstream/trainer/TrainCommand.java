@@ -4,6 +4,7 @@ import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.training.Checkpoints;
+import io.glyphstream.trainer.training.RejectShare;
 import io.glyphstream.trainer.training.TerminalProgress;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.Trainer;
@@ -77,6 +78,14 @@ final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
+      names = "--reject-share",
+      defaultValue = "0.01",
+      paramLabel = "SHARE",
+      description =
+          "How often the bundle is to expect what is no character, whatever training showed.")
+  private double rejectShare;
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "The bundle's name; NETWORK-DATASET if not given.")
@@ -89,6 +98,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     byte[] initial = origin == null ? null : Files.readAllBytes(origin);
     TrainingOptions options = training.options(initial);
+    RejectShare expected = new RejectShare(rejectShare);
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     ValidationSplit split =
@@ -99,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     TrainedNetwork trained = train(initial, options, trainingData, split);
     String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
-    new BundleWriter(bundleName, version, data.dataset(), data.folder, out())
+    new BundleWriter(bundleName, version, data.dataset(), data.folder, expected, out())
         .write(trained, split.validation(), bundle);
     return 0;
   }

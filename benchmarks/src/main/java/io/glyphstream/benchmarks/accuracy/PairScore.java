@@ -1,13 +1,15 @@
 package io.glyphstream.benchmarks.accuracy;
 
+import static java.util.stream.Collectors.joining;
+
 import io.glyphstream.benchmarks.page.GlyphStock;
-import io.glyphstream.benchmarks.page.MergedClasses;
 import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PagePng;
 import io.glyphstream.benchmarks.page.TouchingPair;
 import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.Logits;
+import io.glyphstream.trainer.evaluation.MergedClasses;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -27,7 +29,14 @@ public record PairScore(int pairs, int right, int isolatedRight) {
 
   /** The score of pairs by EMNIST's 47 merged classes. */
   public static PairScore merged(Stream<TouchingPair> pairs, Readers readers) {
-    return of(pairs, readers, MergedClasses::of);
+    return of(pairs, readers, PairScore::classesOf);
+  }
+
+  private static String classesOf(String text) {
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(MergedClasses.BY_MERGE::of)
+        .collect(joining());
   }
 
   /**

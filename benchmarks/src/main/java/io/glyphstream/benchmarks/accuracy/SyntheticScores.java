@@ -17,7 +17,7 @@ public final class SyntheticScores {
 
   private final List<PageReader> readers;
   private final Map<String, Map<String, GroupScore>> scores = new LinkedHashMap<>();
-  private final Map<String, Calibration> calibrations = new LinkedHashMap<>();
+  private final Map<String, ReadCharacters> characters = new LinkedHashMap<>();
 
   public SyntheticScores(List<PageReader> readers) {
     this.readers = List.copyOf(readers);
@@ -43,8 +43,8 @@ public final class SyntheticScores {
     own.merge(group, score, GroupScore::plus);
     String whole = page.kind().isHandPrint() ? "all hand print, " : "all fonts, ";
     own.merge(whole + page.condition().label(), score, GroupScore::plus);
-    calibrations
-        .computeIfAbsent(reader.name(), name -> new Calibration())
+    characters
+        .computeIfAbsent(reader.name(), name -> new ReadCharacters())
         .add(page.truth().text(), GroupScore.glyphs(transcript));
   }
 
@@ -62,14 +62,11 @@ public final class SyntheticScores {
                     reader ->
                         report.append(
                             row(group, reader.name(), scores.get(reader.name()).get(group)))));
-    calibrations.forEach(
-        (name, calibration) ->
+    characters.forEach(
+        (name, read) ->
             report.append(
                 String.format(
-                    Locale.ROOT,
-                    "\n%s: ECE of characters %.4f\n",
-                    name,
-                    calibration.expectedError())));
+                    Locale.ROOT, "\n%s: ECE of characters %.4f\n", name, read.calibrationError())));
     return report.toString();
   }
 

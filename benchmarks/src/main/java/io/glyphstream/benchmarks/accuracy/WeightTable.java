@@ -72,7 +72,7 @@ public final class WeightTable {
     double seconds = (System.nanoTime() - start) / NANOSECONDS / pages.size();
     StringBuilder row = new StringBuilder("| " + name + " |");
     scores.groups.values().forEach(score -> row.append(number(score.characterErrorRate(), 4)));
-    return row + number(scores.calibration.expectedError(), 4) + number(seconds, 3);
+    return row + number(scores.characters.calibrationError(), 4) + number(seconds, 3);
   }
 
   private static String number(double number, int digits) {
@@ -91,13 +91,13 @@ public final class WeightTable {
   private static final class Scores {
 
     private final Map<String, TextScore> groups = new TreeMap<>();
-    private final Calibration calibration = new Calibration();
+    private final ReadCharacters characters = new ReadCharacters();
 
     void add(SyntheticPage page, Transcript transcript) {
       String group =
           (page.kind().isHandPrint() ? "hand print, " : "fonts, ") + page.condition().label();
       groups.merge(group, TextScore.of(page.truth().text(), transcript.text()), TextScore::plus);
-      calibration.add(page.truth().text(), GroupScore.glyphs(transcript));
+      characters.add(page.truth().text(), GroupScore.glyphs(transcript));
     }
   }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param shape times the model's log-probabilities
  * @param prior the model's probabilities are divided by its training shares to this power, [0, 1]
  * @param geometry times the logarithm of how well a glyph's height and place fit the character
- * @param glyphBonus for each glyph, without which a sum of logarithms prefers few wide candidates
+ * @param glyphBonus for each glyph, without which a sum of logarithms prefers few wide candidates;
+ *     on top of it comes what a glyph's text costs on average, see {@link #bonus()}
  * @param blankInside for each blank gap inside a glyph
  * @param gap times the log-probability that a gap is, or is not, a space
  * @param language times the log-probability of the text; 0 switches all context off
@@ -48,14 +49,30 @@ public record DecoderWeights(
     }
   }
 
+  /**
+   * A character's text in context costs so many nats on average: a little less than one of ten
+   * digits. Without its return context would prefer few glyphs, the more the more it weighs.
+   */
+  private static final double CONTEXT_NATS = 2.3;
+
   /** The weights that were measured to be best on generated pages. */
   public static DecoderWeights defaults() {
-    return new DecoderWeights(0.85, 0.5, 0.5, 2.5, -4, 1, 0.7, 0.9, -4, 24, 1.3);
+    return new DecoderWeights(0.85, 0.5, 0.5, 0.9, -4, 1, 0.7, 0.9, -4, 24, 1.3);
   }
 
   /** The same, for fields that hold digits or codes. */
   public DecoderWeights withoutWords() {
     return with("textShare", 0);
+  }
+
+  /** The same, for characters that say nothing of their neighbours. */
+  public DecoderWeights withoutContext() {
+    return with("language", 0);
+  }
+
+  /** What a glyph that is a character gains, nats. */
+  double bonus() {
+    return glyphBonus + language * CONTEXT_NATS;
   }
 
   /**

@@ -38,7 +38,7 @@ final class GlyphReader {
       scores[column] +=
           column == alphabet.reject()
               ? weights.rejection() * (candidate.to() - candidate.from())
-              : weights.glyphBonus() + weights.geometry() * fit(candidate, lattice, column);
+              : weights.bonus() + weights.geometry() * fit(candidate, lattice, column);
     }
     return likeliest(candidate, scores);
   }

@@ -8,7 +8,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  *
  * @param network with the weights of the best epoch
  * @param state all epochs
- * @param classShares how often each class was shown, 0 to 1, in the alphabet's order
+ * @param classShares how often each class is expected, 0 to 1, in the alphabet's order: how often
+ *     training showed it, unless a {@link RejectShare} was applied
  */
 public record TrainedNetwork(
     MultiLayerNetwork network, TrainingState state, List<Double> classShares) {}

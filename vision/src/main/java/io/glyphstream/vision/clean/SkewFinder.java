@@ -2,11 +2,9 @@ package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.InkComponents;
 import io.glyphstream.vision.pixel.MatScope;
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import org.opencv.core.Core;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -65,13 +63,12 @@ final class SkewFinder {
    */
   static double skewDegrees(Mat even, double threshold, PaperScale scale, MatScope mats) {
     Mat small = shrunken(even, Math.max(INK_BELOW, threshold), scale, mats);
-    int[][] points = inkPoints(small, mats);
-    if (span(points) < LEAST_SPAN) {
+    InkPoints points = InkPoints.sample(small, MOST_POINTS, mats);
+    if (points.span() < LEAST_SPAN) {
       return 0;
     }
     double centre = isSideways(small) ? SIDEWAYS : 0;
-    int[][] few = Arrays.copyOf(points, Math.min(points.length, COARSE_POINTS));
-    double coarse = sharpest(few, centre, MOST_DEGREES, COARSE_DEGREES);
+    double coarse = sharpest(points.first(COARSE_POINTS), centre, MOST_DEGREES, COARSE_DEGREES);
     double fine = sharpest(points, coarse, COARSE_DEGREES, FINE_DEGREES);
     return Math.max(centre - MOST_DEGREES, Math.min(centre + MOST_DEGREES, fine));
   }
@@ -93,85 +90,19 @@ final class SkewFinder {
     return small;
   }
 
-  private static int[][] inkPoints(Mat small, MatScope mats) {
-    MatOfPoint found = mats.keep(new MatOfPoint());
-    Core.findNonZero(small, found);
-    int total = (int) found.total();
-    if (total == 0) {
-      return new int[0][];
-    }
-    int[] coordinates = new int[2 * total];
-    found.get(0, 0, coordinates);
-    return sample(coordinates);
-  }
-
-  /** Points in random order, always the same: every n-th would beat with the rows of the scan. */
-  private static int[][] sample(int[] coordinates) {
-    int total = coordinates.length / 2;
-    SplittableRandom random = new SplittableRandom(total);
-    int[][] points = new int[Math.min(total, MOST_POINTS)][];
-    for (int i = 0; i < points.length; i++) {
-      int at = 2 * random.nextInt(i, total);
-      points[i] = new int[] {coordinates[at], coordinates[at + 1]};
-      coordinates[at] = coordinates[2 * i];
-      coordinates[at + 1] = coordinates[2 * i + 1];
-    }
-    return points;
-  }
-
-  /** The longer side of what the points span, px. */
-  private static int span(int[][] points) {
-    return Math.max(span(points, 0), span(points, 1));
-  }
-
-  private static int span(int[][] points, int axis) {
-    int least = Integer.MAX_VALUE;
-    int most = 0;
-    for (int[] point : points) {
-      least = Math.min(least, point[axis]);
-      most = Math.max(most, point[axis]);
-    }
-    return Math.max(0, most - least);
-  }
-
-  private static double sharpest(int[][] points, double centre, double reach, double step) {
+  /** The angle of the greatest sharpness; the centre if no other is sharper. */
+  private static double sharpest(InkPoints points, double centre, double reach, double step) {
     int steps = (int) Math.round(reach / step);
-    double best = centre;
-    double bestSharpness = sharpness(points, centre);
-    for (int i = -steps; i <= steps; i++) {
-      double degrees = centre + i * step;
-      double sharpness = sharpness(points, degrees);
-      if (sharpness > bestSharpness) {
-        best = degrees;
-        bestSharpness = sharpness;
-      }
+    double[] degrees =
+        DoubleStream.concat(
+                DoubleStream.of(centre),
+                IntStream.rangeClosed(-steps, steps).mapToDouble(i -> centre + i * step))
+            .toArray();
+    double[] sharpness = DoubleStream.of(degrees).parallel().map(points::sharpness).toArray();
+    int best = 0;
+    for (int i = 1; i < degrees.length; i++) {
+      best = sharpness[i] > sharpness[best] ? i : best;
     }
-    return best;
-  }
-
-  private static double sharpness(int[][] points, double degrees) {
-    if (points.length == 0) {
-      return 0;
-    }
-    double sin = Math.sin(Math.toRadians(degrees));
-    double cos = Math.cos(Math.toRadians(degrees));
-    int least = Integer.MAX_VALUE;
-    int most = Integer.MIN_VALUE;
-    int[] rows = new int[points.length];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = (int) Math.floor(points[i][1] * cos + points[i][0] * sin);
-      least = Math.min(least, rows[i]);
-      most = Math.max(most, rows[i]);
-    }
-    int[] profile = new int[most - least + 3];
-    for (int row : rows) {
-      profile[row - least + 1]++;
-    }
-    double sharpness = 0;
-    for (int row = 1; row < profile.length; row++) {
-      double edge = profile[row] - profile[row - 1];
-      sharpness += edge * edge;
-    }
-    return sharpness;
+    return degrees[best];
   }
 }

@@ -32,6 +32,9 @@ final class GreyPixels {
     if (PaletteRow.fits(colours, raster)) {
       return PaletteRow.of(colours, raster);
     }
+    if (ByteRow.fits(colours, raster)) {
+      return ByteRow.of(raster);
+    }
     if (SampleRow.fits(colours, raster)) {
       return SampleRow.of(colours, raster);
     }

@@ -8,24 +8,24 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CalibrationTest {
+class ReadCharactersTest {
 
   @Test
   void errorIsTheDistanceBetweenConfidenceAndShareOfRight() {
-    Calibration calibration = new Calibration();
+    ReadCharacters characters = new ReadCharacters();
     String truth = "ab".repeat(300);
     List<Glyph> allRead = Collections.nCopies(600, glyph("a", 0.8));
 
-    calibration.add(truth, allRead);
+    characters.add(truth, allRead);
 
-    assertEquals(0.3, calibration.expectedError(), 0.02);
+    assertEquals(0.3, characters.calibrationError(), 0.02);
   }
 
   @Test
   void sureAndRightHasNoError() {
-    Calibration calibration = new Calibration();
-    calibration.add("a a\na", List.of(glyph("a", 1), glyph("a", 1), glyph("a", 1)));
-    assertEquals(0, calibration.expectedError(), 1e-12);
+    ReadCharacters characters = new ReadCharacters();
+    characters.add("a a\na", List.of(glyph("a", 1), glyph("a", 1), glyph("a", 1)));
+    assertEquals(0, characters.calibrationError(), 1e-12);
   }
 
   private static Glyph glyph(String text, double confidence) {
