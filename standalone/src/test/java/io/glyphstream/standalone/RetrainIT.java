@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * exchanged while pages come; and other pages of that hand, which the reviewer never saw, are read
  * with at most half of the errors.
  */
-@Timeout(600)
+@Timeout(900)
 class RetrainIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(240);

@@ -64,11 +64,12 @@ final class ChallengerTraining {
       String codeRevision) {}
 
   Challenger train(Recipe recipe, TrainingOptions options) throws IOException {
-    TrainedNetwork trained = trained(recipe, options);
-    Classifier network = new NetworkClassifier(trained.network());
-    Predictions atOne = Predictions.of(network, recipe.heldOut());
-    double temperature = Temperature.fit(atOne);
-    Predictions heldOut = Temperature.apply(atOne, temperature);
+    RejectPrior prior = new RejectPrior(recipe.championMetadata());
+    TrainedNetwork fitted = trained(recipe, prior, options);
+    Classifier network = new NetworkClassifier(fitted.network());
+    double temperature = Temperature.fit(Predictions.of(network, recipe.heldOut()));
+    TrainedNetwork trained = prior.asExpected(fitted, temperature);
+    Predictions heldOut = Temperature.apply(Predictions.of(network, recipe.heldOut()), temperature);
     BundleMetadata metadata = metadata(recipe, trained, temperature, heldOut.accuracy());
     byte[] onnx = OnnxExporter.export(trained.network(), metadata);
     try (BundleClassifier bundle = new BundleClassifier(onnx)) {
@@ -79,7 +80,8 @@ final class ChallengerTraining {
     return new Challenger(metadata, onnx, report.json());
   }
 
-  private TrainedNetwork trained(Recipe recipe, TrainingOptions options) throws IOException {
+  private TrainedNetwork trained(Recipe recipe, RejectPrior prior, TrainingOptions options)
+      throws IOException {
     Checkpoints saved = new Checkpoints(workFolder);
     Trainer trainer =
         new Trainer(new ValidationSplit(recipe.mix(), recipe.heldOut()), saved, listener);
@@ -89,7 +91,8 @@ final class ChallengerTraining {
       return trainer.resume(stopped.get());
     }
     forget();
-    return trainer.start(recipe.champion(), options, recipe.trainingData());
+    byte[] champion = prior.asShown(recipe.champion(), options.network(), recipe.mix());
+    return trainer.start(champion, options, recipe.trainingData());
   }
 
   /** Deletes what the work folder keeps. */
