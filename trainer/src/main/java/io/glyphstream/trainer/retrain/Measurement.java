@@ -5,6 +5,7 @@ import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.evaluation.Predictions;
 import io.glyphstream.trainer.registry.RegisteredBundle;
 import io.glyphstream.trainer.registry.RetrainingRun;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,8 +44,23 @@ record Measurement(RetrainingRun.Figures figures, int baseCrops, boolean[] right
     return Optional.of(new RetrainingRun.Figures(bundle.id(), bundle.sha256(), accuracy, null));
   }
 
-  int labels() {
-    return right.length;
+  /** A line for people. */
+  String text() {
+    String onLabels =
+        right.length == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %6.2f %% of %,d held-out labels",
+                100 * figures.labelAccuracy(),
+                right.length);
+    return String.format(
+            Locale.ROOT,
+            "%-24s %6.2f %% of %,d held-out crops of the base data",
+            figures.id(),
+            100 * figures.heldOutAccuracy(),
+            baseCrops)
+        + onLabels;
   }
 
   /** This one, the challenger's, and the champion's, of the same crops. */

@@ -98,10 +98,9 @@ public final class Retraining implements AutoCloseable {
   public int fresh() throws IOException {
     LabelTopic.Snapshot snapshot = labels.read();
     if (counted == null || !counted.offsets().equals(snapshot.offsets())) {
-      try (BundleClassifier champion = new BundleClassifier(registry.model(champion()))) {
-        LabelSelection selection = selection(snapshot, champion.metadata().alphabet());
-        counted = new Count(snapshot.offsets(), freshIds(snapshot, selection).size());
-      }
+      BundleMetadata champion = metadata(registry.model(champion()));
+      LabelSelection selection = selection(snapshot, champion.alphabet());
+      counted = new Count(snapshot.offsets(), freshIds(snapshot, selection).size());
     }
     return counted.fresh();
   }
@@ -126,34 +125,41 @@ public final class Retraining implements AutoCloseable {
   private Outcome turn() throws IOException {
     Instant started = now();
     String id = champion();
-    byte[] onnx = registry.model(id);
-    try (BundleClassifier champion = new BundleClassifier(onnx)) {
-      BundleMetadata metadata = champion.metadata();
-      LabelTopic.Snapshot snapshot = labels.read();
-      LabelSelection selection = selection(snapshot, metadata.alphabet());
-      Set<String> fresh = freshIds(snapshot, selection);
-      if (fresh.isEmpty()) {
-        say("no labels to train on have come since the last run%s", leftOut(selection));
-        return Outcome.NOTHING_NEW;
-      }
-      LabelParts parts = LabelParts.of(selection.usable());
-      say(
-          "%,d labels to train on, %,d held out, %,d of them new%s",
-          parts.training().size(), parts.heldOut().size(), fresh.size(), leftOut(selection));
-      if (parts.training().isEmpty()) {
-        say("all of them are held out: one document in five is, and more are needed");
-        return Outcome.NOTHING_NEW;
-      }
-      BaseData base = BaseData.read(plan.baseData(), metadata.alphabet());
-      Challenger challenger = challenger(onnx, metadata, parts, base);
-      RetrainingRun.Labels used =
-          new RetrainingRun.Labels(
-              snapshot.offsets(),
-              fresh.size(),
-              ids(parts.training()),
-              ids(parts.heldOut()),
-              selection.leftOut());
-      return decide(started, id, champion, challenger, parts, base, used);
+    BundleMetadata champion = metadata(registry.model(id));
+    LabelTopic.Snapshot snapshot = labels.read();
+    LabelSelection selection = selection(snapshot, champion.alphabet());
+    Set<String> fresh = freshIds(snapshot, selection);
+    if (fresh.isEmpty()) {
+      say("no labels to train on have come since the last run%s", leftOut(selection));
+      return Outcome.NOTHING_NEW;
+    }
+    LabelParts parts = LabelParts.of(selection.usable());
+    say(
+        "%,d labels to train on, %,d held out, %,d of them new%s",
+        parts.training().size(), parts.heldOut().size(), fresh.size(), leftOut(selection));
+    if (parts.training().isEmpty()) {
+      say("all of them are held out: one document in five is, and more are needed");
+      return Outcome.NOTHING_NEW;
+    }
+    BaseData base = BaseData.read(plan.baseData(), champion.alphabet());
+    Challenger challenger = challenger(champion, parts, base);
+    String challengerId =
+        registry.add(challenger.onnx(), Optional.of(challenger.evaluation())).id();
+    LabelledSet heldOut = LabelParts.set(parts.heldOut(), champion.alphabet());
+    Contest contest = Contest.of(registry, id, challengerId, base.heldOut(), heldOut);
+    RetrainingRun.Labels used =
+        new RetrainingRun.Labels(
+            snapshot.offsets(),
+            fresh.size(),
+            ids(parts.training()),
+            ids(parts.heldOut()),
+            selection.leftOut());
+    return decide(started, contest, used, base.fingerprint());
+  }
+
+  private static BundleMetadata metadata(byte[] onnx) {
+    try (BundleClassifier bundle = new BundleClassifier(onnx)) {
+      return bundle.metadata();
     }
   }
 
@@ -207,9 +213,9 @@ public final class Retraining implements AutoCloseable {
                 .collect(Collectors.joining(", "));
   }
 
-  private Challenger challenger(
-      byte[] champion, BundleMetadata metadata, LabelParts parts, BaseData base)
+  private Challenger challenger(BundleMetadata metadata, LabelParts parts, BaseData base)
       throws IOException {
+    byte[] champion = registry.model(metadata.id());
     FineTuning fineTuning = plan.fineTuning();
     LabelledSet labelled = LabelParts.set(parts.training(), metadata.alphabet());
     LabelledSet mix = fineTuning.mix().of(base.training(), labelled, fineTuning.seed());
@@ -257,85 +263,34 @@ public final class Retraining implements AutoCloseable {
   }
 
   private Outcome decide(
-      Instant started,
-      String championId,
-      BundleClassifier champion,
-      Challenger challenger,
-      LabelParts parts,
-      BaseData base,
-      RetrainingRun.Labels used)
+      Instant started, Contest contest, RetrainingRun.Labels used, String baseData)
       throws IOException {
-    RegisteredBundle registered =
-        registry.add(challenger.onnx(), Optional.of(challenger.evaluation()));
-    try (BundleClassifier other = new BundleClassifier(challenger.onnx())) {
-      LabelledSet heldOutLabels = LabelParts.set(parts.heldOut(), champion.metadata().alphabet());
-      Measurement before =
-          Measurement.of(registry.bundle(championId), champion, base.heldOut(), heldOutLabels);
-      Measurement after = Measurement.of(registered, other, base.heldOut(), heldOutLabels);
-      RetrainingRun.Figures best = best(before, base);
-      Gate.Decision decision = plan.gate().decide(after.against(before, best));
-      say(before);
-      say(after);
-      if (decision.promoted()) {
-        registry.promoteOver(Optional.of(championId), registered.id(), decision.reason());
-      }
-      runs.add(
-          new RetrainingRun(
-              runs.last().map(run -> run.number() + 1).orElse(1),
-              started,
-              now(),
-              used,
-              base.fingerprint(),
-              before.figures(),
-              after.figures(),
-              best,
-              decision.promoted(),
-              decision.reason()));
-      new ChallengerTraining(runs.workFolder(), listener).forget();
-      say(
-          "%s %s promoted: %s",
-          registered.id(), decision.promoted() ? "is" : "is not", decision.reason());
-      if (decision.promoted()) {
-        publishChampion();
-      }
-      return decision.promoted() ? Outcome.PROMOTED : Outcome.NOT_PROMOTED;
+    RetrainingRun.Figures champion = contest.champion().figures();
+    RetrainingRun.Figures challenger = contest.challenger().figures();
+    Gate.Decision decision = plan.gate().decide(contest.comparison());
+    say("%s", contest.champion().text());
+    say("%s", contest.challenger().text());
+    if (decision.promoted()) {
+      registry.promoteOver(Optional.of(champion.id()), challenger.id(), decision.reason());
     }
-  }
-
-  /** Whoever was ever champion and reads the held-out base data best. */
-  private RetrainingRun.Figures best(Measurement champion, BaseData base) throws IOException {
-    RetrainingRun.Figures best = champion.figures();
-    Set<String> others =
-        registry.succession(ROLE).orElseThrow().history().stream()
-            .map(change -> change.id())
-            .filter(id -> !id.equals(champion.figures().id()))
-            .collect(Collectors.toSet());
-    for (String id : others) {
-      try (BundleClassifier classifier = new BundleClassifier(registry.model(id))) {
-        Optional<RetrainingRun.Figures> other =
-            Measurement.onBaseData(registry.bundle(id), classifier, base.heldOut());
-        if (other.isPresent() && other.get().heldOutAccuracy() > best.heldOutAccuracy()) {
-          best = other.get();
-        }
-      }
-    }
-    return best;
-  }
-
-  private void say(Measurement measured) {
-    RetrainingRun.Figures figures = measured.figures();
+    runs.add(
+        new RetrainingRun(
+            runs.last().map(run -> run.number() + 1).orElse(1),
+            started,
+            now(),
+            used,
+            baseData,
+            champion,
+            challenger,
+            contest.best(),
+            decision.promoted(),
+            decision.reason()));
+    new ChallengerTraining(runs.workFolder(), listener).forget();
     say(
-        "%-24s %6.2f %% of %,d held-out crops of the base data%s",
-        figures.id(),
-        100 * figures.heldOutAccuracy(),
-        measured.baseCrops(),
-        figures.labelAccuracy() == null
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", %6.2f %% of %,d held-out labels",
-                100 * figures.labelAccuracy(),
-                measured.labels()));
+        "%s %s promoted: %s",
+        challenger.id(), decision.promoted() ? "is" : "is not", decision.reason());
+    publishChampion();
+    return decision.promoted() ? Outcome.PROMOTED : Outcome.NOT_PROMOTED;
   }
 
   private void say(String format, Object... values) {
