@@ -23,8 +23,8 @@ record Ascenders(int above, int below) {
   /** Reaching out is by this share of the short glyphs' height at least. */
   private static final double OUT = 0.25;
 
-  /** Components lower than this share of the short ones are marks. */
-  private static final double MARK = 0.5;
+  /** Components lower than this share of the tall ones are marks: quotes, commas, hyphens. */
+  private static final double MARK = 0.4;
 
   private static final int LEAST_GLYPHS = 6;
 
@@ -44,7 +44,9 @@ record Ascenders(int above, int below) {
   }
 
   private static Ascenders of(TextLine line) {
-    List<Box> boxes = line.components().stream().map(InkPatch::box).toList();
+    double least = MARK * line.metrics().capHeight();
+    List<Box> boxes =
+        line.components().stream().map(InkPatch::box).filter(box -> box.height() >= least).toList();
     double[] heights = boxes.stream().mapToDouble(Box::height).toArray();
     HeightClasses classes = HeightClasses.of(heights);
     if (heights.length < LEAST_GLYPHS || classes.small() == null) {
@@ -52,7 +54,7 @@ record Ascenders(int above, int below) {
     }
     double small = classes.small();
     double limit = (small + classes.tall()) / 2;
-    List<Box> shorts = boxes.stream().filter(box -> isShort(box, small, limit)).toList();
+    List<Box> shorts = boxes.stream().filter(box -> box.height() <= limit).toList();
     double top = median(shorts.stream().mapToDouble(box -> level(line, box, box.y())).toArray());
     double foot =
         median(shorts.stream().mapToDouble(box -> level(line, box, box.bottom())).toArray());
@@ -65,10 +67,6 @@ record Ascenders(int above, int below) {
       below += down >= OUT * small && down > up ? 1 : 0;
     }
     return new Ascenders(above, below);
-  }
-
-  private static boolean isShort(Box box, double small, double limit) {
-    return box.height() >= MARK * small && box.height() <= limit;
   }
 
   /** A row as it would be if the line were level. */
