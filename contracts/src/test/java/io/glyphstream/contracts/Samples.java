@@ -20,10 +20,13 @@ import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.model.ChampionPointer;
+import io.glyphstream.contracts.model.PublishedBundle;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -158,6 +161,29 @@ public final class Samples {
         "anna",
         "2026-11-24T12:00:00Z",
         sample.model());
+  }
+
+  public PublishedBundle bundle() {
+    return new PublishedBundle(
+        "net",
+        "1.0." + random.nextInt(99),
+        "characters",
+        "glyphstream-store:" + SHA256 + "/" + SHA256,
+        SHA256,
+        1 + random.nextInt(999_999),
+        List.of("0", "\"", "\uFFFD"),
+        "emnist-28x28-uint8-ink255",
+        Map.of("accuracy.labels", "0.98000", "accuracy.held-out", "0.87000"),
+        "2026-11-24T12:00:00Z");
+  }
+
+  /** Every other one is its role's first. */
+  public ChampionPointer champion() {
+    return new ChampionPointer(
+        bundle(),
+        random.nextBoolean() ? "net/1.0.0" : null,
+        "reads new hands",
+        "2026-11-24T12:00:01Z");
   }
 
   private Line line() {

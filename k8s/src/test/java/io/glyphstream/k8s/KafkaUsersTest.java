@@ -39,6 +39,7 @@ class KafkaUsersTest {
         "topic transcripts literal [Write, Describe]",
         "topic relabel literal [Write, Describe]",
         "topic segmented-pages-dead-letter literal [Write, Describe]",
+        "topic models literal [Read, Describe]",
         "group glyphstream-recognizer literal [Read]",
         "transactionalId glyphstream-recognizer- prefix [Write, Describe]");
   }
@@ -52,6 +53,14 @@ class KafkaUsersTest {
         "topic labels literal [Read, Write, Describe]",
         "group glyphstream-review prefix [Read, Describe]",
         "transactionalId glyphstream-review literal [Write, Describe]");
+  }
+
+  @Test
+  void trainerReadsAnswersAndNamesChampions() {
+    assertGranted(
+        "trainer",
+        "topic labels literal [Read, Describe]",
+        "topic models literal [Read, Write, Describe]");
   }
 
   @Test
@@ -79,7 +88,7 @@ class KafkaUsersTest {
 
   @Test
   void thereIsNoOtherUser() {
-    assertEquals(6, GRANTS.size(), GRANTS.keySet()::toString);
+    assertEquals(7, GRANTS.size(), GRANTS.keySet()::toString);
   }
 
   private static void assertGranted(String user, String... expected) {

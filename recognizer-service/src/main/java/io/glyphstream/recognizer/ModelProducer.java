@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
-/** Opens the configured model at start and closes it at the end. */
+/** Opens the model to start with, and closes the last one at the end. */
 @Singleton
 class ModelProducer {
 
@@ -20,21 +20,25 @@ class ModelProducer {
 
   @Produces
   @Singleton
+  SessionFactory sessions(RecognizerConfig config) {
+    return new SessionFactory(config.executionProvider(), config.executionProviderRequired());
+  }
+
+  @Produces
+  @Singleton
   @Startup
-  GlyphClassifier classifier(RecognizerConfig config) {
-    SessionFactory sessions =
-        new SessionFactory(config.executionProvider(), config.executionProviderRequired());
+  ModelSlot slot(RecognizerConfig config, SessionFactory sessions) {
     GlyphClassifier classifier =
         config
             .model()
             .map(file -> GlyphClassifier.open(read(file), sessions))
             .orElseGet(() -> GlyphClassifier.openDefault(sessions));
-    LOG.infof("reading with model %s", classifier.metadata().id());
-    return classifier;
+    LOG.infof("starting with model %s", classifier.metadata().id());
+    return new ModelSlot(classifier);
   }
 
-  void close(@Disposes GlyphClassifier classifier) {
-    classifier.close();
+  void close(@Disposes ModelSlot slot) {
+    slot.close();
   }
 
   private static byte[] read(Path file) {

@@ -25,6 +25,7 @@ class PageConsumer {
   static final String OUTPUTS = "recognizer-outputs";
 
   private final ExactlyOnceStep step;
+  private final ChampionFollower champion;
 
   /**
    * @param outputs not called: its injection makes the channel's producer, which the step writes
@@ -37,6 +38,7 @@ class PageConsumer {
       KafkaClientService clients,
       PageStore store,
       AttemptLedger ledger,
+      ChampionFollower champion,
       @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs) {
     this.step =
         new ExactlyOnceStep(
@@ -46,6 +48,7 @@ class PageConsumer {
             clients,
             store,
             ledger);
+    this.champion = champion;
   }
 
   @Incoming("segmented-pages")
@@ -53,7 +56,9 @@ class PageConsumer {
   void onPages(
       ConsumerRecords<byte[], byte[]> pages,
       IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
-    step.process(batch);
+    if (champion.awaitChampion()) {
+      step.process(batch);
+    }
   }
 
   void onStop(@Observes ShutdownEvent event) {

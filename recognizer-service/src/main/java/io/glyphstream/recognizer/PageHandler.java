@@ -10,9 +10,7 @@ import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.contracts.wire.SegmentedPageCodec;
-import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.sample.SampleSelector;
-import io.glyphstream.recognition.transcript.PageRecognizer;
 import io.glyphstream.recognition.transcript.RecognizedPage;
 import io.glyphstream.streaming.InboundRecord;
 import io.glyphstream.streaming.OutboundRecord;
@@ -36,15 +34,14 @@ class PageHandler implements RecordHandler {
   private static final String TRANSCRIBED = "io.glyphstream.page.transcribed";
   private static final String SAMPLED = "io.glyphstream.character.sampled";
 
-  private final PageRecognizer recognizer;
+  private final ModelSlot models;
   private final SampleSelector selector;
   private final PageStore store;
   private final MeterRegistry metrics;
 
   @Inject
-  PageHandler(
-      RecognizerConfig config, GlyphClassifier classifier, PageStore store, MeterRegistry metrics) {
-    this.recognizer = new PageRecognizer(classifier);
+  PageHandler(RecognizerConfig config, ModelSlot models, PageStore store, MeterRegistry metrics) {
+    this.models = models;
     RecognizerConfig.Relabel relabel = config.relabel();
     this.selector =
         new SampleSelector(relabel.belowConfidence(), relabel.maxPerPage(), relabel.auditShare());
@@ -66,10 +63,13 @@ class PageHandler implements RecordHandler {
     return outputs;
   }
 
+  /** All of them with one model. */
   private List<RecognizedPage> recognize(List<SegmentedPage> pages) {
-    return metrics
-        .timer("glyphstream.recognizer.batch.time")
-        .record(() -> recognizer.recognize(pages));
+    try (ModelSlot.Loan loan = models.borrow()) {
+      return metrics
+          .timer("glyphstream.recognizer.batch.time")
+          .record(() -> loan.recognizer().recognize(pages));
+    }
   }
 
   private Outcome<SegmentedPage> page(InboundRecord record) {

@@ -21,7 +21,10 @@ public interface RecognizerConfig {
   @WithDefault("false")
   boolean executionProviderRequired();
 
-  /** A model bundle to read with; the one in the jar if absent. */
+  /**
+   * The model bundle to read with while the models topic names no champion; the one in the jar if
+   * absent. Its alphabet is that of every champion that may follow it.
+   */
   Optional<Path> model();
 
   /** Pages that are classified together and go into one Kafka transaction. */

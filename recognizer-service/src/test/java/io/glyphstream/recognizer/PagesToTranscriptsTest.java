@@ -1,6 +1,7 @@
 package io.glyphstream.recognizer;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -9,16 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
 import io.glyphstream.broker.TopicProbe;
-import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
-import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.CropBatch;
-import io.glyphstream.contracts.lattice.Cut;
-import io.glyphstream.contracts.lattice.LineLattice;
-import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.HeaderNames;
 import io.glyphstream.contracts.messaging.Topic;
@@ -34,10 +30,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -141,7 +135,7 @@ class PagesToTranscriptsTest {
 
   @Test
   void whatNoModelIsSureOfAndWhatWasRejectedGoesToRelabel() throws IOException {
-    write(SegmentedPageCodec.encode(scribbles(30)));
+    write(SegmentedPageCodec.encode(Pages.scribbles(document, 30, 1)));
 
     ConsumerRecord<String, byte[]> record =
         probe
@@ -163,33 +157,12 @@ class PagesToTranscriptsTest {
     }
   }
 
-  /** A line of crops of noise. */
-  private SegmentedPage scribbles(int count) {
-    List<Cut> cuts = new ArrayList<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i <= count; i++) {
-      cuts.add(new Cut(i * 30, 5, 0.1));
-    }
-    for (int i = 0; i < count; i++) {
-      candidates.add(new Candidate(i, i + 1, new Box(i * 30, 0, 20, 20), i));
-    }
-    byte[] noise = new byte[count * CropBatch.CROP_BYTES];
-    new Random(1).nextBytes(noise);
-    LineLattice line =
-        new LineLattice(
-            new Box(0, 0, count * 30, 20), new LineMetrics(20, 0, 20), cuts, candidates);
-    return new SegmentedPage(
-        new PageId(document, 0, 1, 1),
-        SHA256,
-        null,
-        PageGeometry.upright(1000, 100, 300),
-        List.of(line),
-        new CropBatch(noise));
-  }
-
   @Test
   void healthAndMetricsAreServed() {
-    given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> given().get("/q/health").then().statusCode(200).body("status", equalTo("UP")));
     given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory"));
   }
 

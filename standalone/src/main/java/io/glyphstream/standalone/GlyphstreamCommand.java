@@ -25,7 +25,9 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: 0 done, 1 something could not be read, sent or started, 2 wrong usage.",
       "",
-      "glyphstream trainer ... trains and evaluates models; see glyphstream trainer --help."
+      "glyphstream trainer ... trains and evaluates models; see glyphstream trainer --help.",
+      "glyphstream retrain ... trains the champion further with what reviewers answered.",
+      "glyphstream models ... lists, compares, promotes and rolls back models."
     })
 public final class GlyphstreamCommand {
 

@@ -30,25 +30,39 @@ final class CommandProcess implements AutoCloseable {
   }
 
   static CommandProcess start(String... arguments) throws IOException {
+    return start(List.of(), APPLICATION, arguments);
+  }
+
+  /** Starts a jar, as the script does, with these options of Java's. */
+  static CommandProcess start(List<String> options, Path jar, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.add("-jar");
-    command.add(APPLICATION.toString());
+    command.add(jar.toString());
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("glyphstream-", ".out");
     Path err = Files.createTempFile("glyphstream-", ".err");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new CommandProcess(process, out, err);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // As the script does: native threads of a training must not spin.
+    builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+    return new CommandProcess(builder.start(), out, err);
   }
 
   /** Starts {@code up} and returns when it says that it is up. */
   static CommandProcess up(Path data, int kafkaPort, int httpPort) throws IOException {
+    return up(List.of(), data, kafkaPort, httpPort);
+  }
+
+  /** Starts {@code up} with these options of Java's. */
+  static CommandProcess up(List<String> options, Path data, int kafkaPort, int httpPort)
+      throws IOException {
     CommandProcess up =
         start(
+            options,
+            APPLICATION,
             "up",
             "--data",
             data.toString(),

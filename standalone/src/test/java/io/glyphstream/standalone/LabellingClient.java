@@ -1,5 +1,6 @@
 package io.glyphstream.standalone;
 
+import io.glyphstream.contracts.document.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -50,6 +53,24 @@ final class LabellingClient {
       }
       acknowledged.addAndGet(to - from);
     }
+  }
+
+  /** Gives each sample its answer, by the sample's id, until all are acknowledged. */
+  void answer(Map<String, Answer> answers) {
+    answers.forEach(
+        (sample, answer) -> {
+          String given =
+              "[{\"id\":\"%s\",\"sample\":\"%s\",\"answer\":{\"kind\":\"%s\",\"text\":\"%s\"}}]"
+                  .formatted(sample, sample, wireName(answer.kind()), answer.text());
+          while (!post("answers", given)) {
+            pause();
+          }
+          acknowledged.incrementAndGet();
+        });
+  }
+
+  private static String wireName(Answer.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   boolean undo(String label) {

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class StoreProducer {
 
   private static final String ATTEMPTS = "attempts";
-  private static final String OBJECTS = "objects";
 
   @ConfigProperty(name = "glyphstream.store.path")
   Path folder;
@@ -20,7 +19,7 @@ class StoreProducer {
   @Produces
   @Singleton
   PageStore pageStore() {
-    return new LocalPageStore(folder.resolve(OBJECTS));
+    return LocalPageStore.in(folder);
   }
 
   @Produces

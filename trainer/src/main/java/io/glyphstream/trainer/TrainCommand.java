@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
       "",
       "The best epoch is chosen on a validation part that is held out of the training part; the"
           + " test part is read once, when the network is final. Beside the bundle there will be an"
-          + " evaluation of it, *.evaluation.json. A training that was stopped goes on with --resume"
-          + " and ends up with the same weights."
+          + " evaluation of it, *.evaluation.json. A training that was stopped goes on with"
+          + " --resume and ends up with the same weights."
     })
 final class TrainCommand implements Callable<Integer> {
 

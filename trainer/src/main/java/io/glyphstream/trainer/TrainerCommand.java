@@ -1,5 +1,6 @@
 package io.glyphstream.trainer;
 
+import io.glyphstream.contracts.store.StoreUnavailableException;
 import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.export.UnsupportedNetworkException;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       CardCommand.class,
       RegistryCommand.class,
+      RetrainCommand.class,
+      ModelsCommand.class,
       LanguageModelCommand.class,
       GlyphGeometryCommand.class
     },
@@ -56,6 +59,7 @@ public final class TrainerCommand {
         || exception instanceof IllegalArgumentException
         || exception instanceof IllegalStateException
         || exception instanceof ModelException
+        || exception instanceof StoreUnavailableException
         || exception instanceof UnsupportedNetworkException)) {
       throw exception;
     }

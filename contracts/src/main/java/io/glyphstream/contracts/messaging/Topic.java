@@ -22,6 +22,11 @@ public enum Topic {
   RELABEL("relabel", 1, 3, Kept.COMPACTED),
   /** A person's answer, or its undoing; keyed by label id. Review writes. */
   LABELS("labels", 1, 3, Kept.COMPACTED),
+  /**
+   * A model bundle, keyed {@code bundle/name/version}, or which of them reads in a role, keyed
+   * {@code champion/role}. The trainer writes.
+   */
+  MODELS("models", 1, 1, Kept.COMPACTED),
   /** Scans that could not be read, with the reason in headers; keyed as the scan was. */
   SCANS_DEAD_LETTER("scans-dead-letter", 16, 3, Kept.SEVEN_DAYS),
   /**

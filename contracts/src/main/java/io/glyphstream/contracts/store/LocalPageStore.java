@@ -37,6 +37,16 @@ public final class LocalPageStore implements PageStore {
     check();
   }
 
+  /**
+   * The store of a data folder, the setting {@code glyphstream.store.path}, where other things lie
+   * beside it.
+   *
+   * @throws StoreUnavailableException if it can't be made or written to
+   */
+  public static LocalPageStore in(Path folder) {
+    return new LocalPageStore(folder.resolve("objects"));
+  }
+
   @Override
   public ContentReference put(String document, byte[] content) {
     ContentReference reference = ContentReference.of(document, content);

@@ -3,7 +3,7 @@ package io.glyphstream.contracts.store;
 import java.util.Optional;
 
 /**
- * Keeps what is too large for a record: large scans, segmented pages, pages' images.
+ * Keeps what is too large for a record: large scans, segmented pages, pages' images, model bundles.
  *
  * <p>{@code get(put(document, content))} equals {@code content} until the object is deleted. All
  * methods throw {@link StoreUnavailableException} while the store is away; trying again later may

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.model.ChampionPointer;
+import io.glyphstream.contracts.model.PublishedBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -30,6 +32,12 @@ public final class JsonCodec<T> {
 
   /** The values of the {@code labels} topic. */
   public static final JsonCodec<Label> LABEL = new JsonCodec<>(Label.class);
+
+  /** The values of the {@code models} topic under {@code bundle/}. */
+  public static final JsonCodec<PublishedBundle> BUNDLE = new JsonCodec<>(PublishedBundle.class);
+
+  /** The values of the {@code models} topic under {@code champion/}. */
+  public static final JsonCodec<ChampionPointer> CHAMPION = new JsonCodec<>(ChampionPointer.class);
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

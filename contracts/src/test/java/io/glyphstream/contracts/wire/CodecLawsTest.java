@@ -8,6 +8,8 @@ import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
+import io.glyphstream.contracts.model.ChampionPointer;
+import io.glyphstream.contracts.model.PublishedBundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,16 @@ class CodecLawsTest {
       assertEquals(label, JsonCodec.LABEL.decode(JsonCodec.LABEL.encode(label)));
       assertEquals(
           label.withdraw(), JsonCodec.LABEL.decode(JsonCodec.LABEL.encode(label.withdraw())));
+    }
+  }
+
+  @Test
+  void decodingABundleOrAChampionGivesWhatWasEncoded() throws IOException {
+    for (int seed = 0; seed < CASES; seed++) {
+      PublishedBundle bundle = new Samples(seed).bundle();
+      assertEquals(bundle, JsonCodec.BUNDLE.decode(JsonCodec.BUNDLE.encode(bundle)));
+      ChampionPointer champion = new Samples(seed).champion();
+      assertEquals(champion, JsonCodec.CHAMPION.decode(JsonCodec.CHAMPION.encode(champion)));
     }
   }
 

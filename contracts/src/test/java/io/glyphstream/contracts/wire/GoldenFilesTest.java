@@ -60,6 +60,21 @@ class GoldenFilesTest {
   }
 
   @Test
+  void bundleAndChampionAreWrittenAsTheyAlwaysWere() throws IOException {
+    byte[] bundle = golden("bundle-1.json");
+    byte[] champion = golden("champion-1.json");
+
+    assertEquals(new Samples(2).bundle(), JsonCodec.BUNDLE.decode(bundle));
+    assertEquals(new Samples(2).champion(), JsonCodec.CHAMPION.decode(champion));
+    assertEquals(
+        new String(bundle, StandardCharsets.UTF_8).strip(),
+        new String(JsonCodec.BUNDLE.encode(new Samples(2).bundle()), StandardCharsets.UTF_8));
+    assertEquals(
+        new String(champion, StandardCharsets.UTF_8).strip(),
+        new String(JsonCodec.CHAMPION.encode(new Samples(2).champion()), StandardCharsets.UTF_8));
+  }
+
+  @Test
   void segmentedPageOfAnEarlierVersionIsRead() throws IOException {
     assertEquals(
         new Samples(2).segmentedPage(),

@@ -43,11 +43,16 @@ public final class GlyphClassifier implements AutoCloseable {
    * @throws ModelException if the device is required and absent
    */
   public static GlyphClassifier openDefault(SessionFactory sessions) {
+    return open(defaultBundle(), sessions);
+  }
+
+  /** The bytes of the bundle that comes with this library. */
+  public static byte[] defaultBundle() {
     try (InputStream bundle = GlyphClassifier.class.getResourceAsStream(DEFAULT_BUNDLE)) {
       if (bundle == null) {
         throw new IllegalStateException("the jar lacks " + DEFAULT_BUNDLE);
       }
-      return open(bundle.readAllBytes(), sessions);
+      return bundle.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,6 +62,11 @@ public record Succession(String role, Champion champion, List<Change> history) {
     return line(history).stream().skip(1).findFirst();
   }
 
+  /** {@code NAME/VERSION} of whom a rollback would go to; empty if there was none before. */
+  public Optional<String> previousChampion() {
+    return previous().map(Change::id);
+  }
+
   private Succession with(Change change) {
     List<Change> longer = new ArrayList<>(history);
     longer.add(change);

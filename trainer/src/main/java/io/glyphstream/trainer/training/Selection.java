@@ -8,7 +8,10 @@ public enum Selection {
   ACCURACY(Comparator.comparingDouble(EpochSummary::validationAccuracy).reversed()),
 
   /** The least mean cross-entropy: the most trustworthy confidences. */
-  LOSS(Comparator.comparingDouble(EpochSummary::validationLoss));
+  LOSS(Comparator.comparingDouble(EpochSummary::validationLoss)),
+
+  /** None is: the last one is kept, and the validation part has chosen nothing. */
+  LAST(Comparator.comparingInt(EpochSummary::epoch).reversed());
 
   private final Comparator<EpochSummary> bestFirst;
 
