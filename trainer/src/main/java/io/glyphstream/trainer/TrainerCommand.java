@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       InspectCommand.class,
       SynthesizeCommand.class,
       TrainCommand.class,
+      AverageCommand.class,
       CrossValidateCommand.class,
       EvaluateCommand.class,
       CompareCommand.class,

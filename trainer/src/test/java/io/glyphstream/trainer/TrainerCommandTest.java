@@ -96,7 +96,7 @@ class TrainerCommandTest {
   }
 
   @Test
-  void aBundleIsTrainedFurther() throws IOException {
+  void aBundleIsTrainedFurtherAndAveragedWithTheOutcome() throws IOException {
     assertEquals(0, run(train("--epochs", "2")));
     Path further = folder.resolve("further.onnx");
     String[] onward =
@@ -106,6 +106,24 @@ class TrainerCommandTest {
     assertEquals(0, run(onward));
 
     assertEquals(testAccuracy(bundle), testAccuracy(further));
+    Path average = folder.resolve("average.onnx");
+    assertEquals(
+        0,
+        run(
+            "average",
+            bundle.toString(),
+            further.toString(),
+            "--network",
+            "lenet5",
+            "--dataset",
+            "mnist",
+            "--data",
+            data(),
+            "--name",
+            "bars",
+            "--out",
+            average.toString()));
+    assertEquals(testAccuracy(bundle), testAccuracy(average));
   }
 
   private static String testAccuracy(Path file) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How far a training has come.
  *
- * @param options what it was started with
+ * @param options what it was started with; null for an average of trained networks
  * @param trainingData fingerprint of the data it was started with
  * @param epochs the finished ones, in order
  */

@@ -1,0 +1,158 @@
+package io.glyphstream.trainer;
+
+import io.glyphstream.recognition.model.BundleMetadata;
+import io.glyphstream.trainer.dataset.Fingerprint;
+import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.digest.FileDigest;
+import io.glyphstream.trainer.evaluation.BundleClassifier;
+import io.glyphstream.trainer.export.BundleWeights;
+import io.glyphstream.trainer.network.Networks;
+import io.glyphstream.trainer.training.RejectShare;
+import io.glyphstream.trainer.training.TrainedNetwork;
+import io.glyphstream.trainer.training.TrainingState;
+import io.glyphstream.trainer.training.WeightAverage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Averages the weights of bundles that were trained from one another. */
+@Command(
+    name = "average",
+    description = {
+      "Averages the weights of bundles that were trained from one another, which often reads better"
+          + " than each of them, and writes the outcome as a bundle.",
+      "Choose which by their accuracy on the validation part; it is printed before the test part is"
+          + " read."
+    },
+    showDefaultValues = true)
+final class AverageCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
+
+  @Parameters(
+      paramLabel = "BUNDLE",
+      arity = "2..*",
+      description = "The bundles, .onnx files of one network and alphabet.")
+  private List<Path> bundles;
+
+  @Mixin private DatasetOptions data;
+
+  @Option(
+      names = "--network",
+      defaultValue = "glyphnet",
+      paramLabel = "NAME",
+      completionCandidates = TrainerCommand.NetworkNames.class,
+      description = "The bundles' network: ${COMPLETION-CANDIDATES}.")
+  private String network;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Of the split, as the bundles were trained with it.")
+  private long seed;
+
+  @Option(
+      names = "--validation-share",
+      defaultValue = "0.05",
+      paramLabel = "SHARE",
+      description = "Share of each class that was held out when the bundles were trained.")
+  private double validationShare;
+
+  @Option(
+      names = "--reject-share",
+      defaultValue = "0.01",
+      paramLabel = "SHARE",
+      description =
+          "How often the bundle is to expect what is no character, whatever training showed.")
+  private double rejectShare;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The model bundle to write, an .onnx file.")
+  private Path bundle;
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "The bundle's name.")
+  private String name;
+
+  @Option(names = "--version", defaultValue = "1.0.0", description = "The bundle's version.")
+  private String version;
+
+  @Override
+  public Integer call() throws IOException {
+    RejectShare expected = new RejectShare(rejectShare);
+    data.dataset().testFiles(data.folder);
+    ValidationSplit split =
+        ValidationSplit.stratified(data.dataset().trainParts(data.folder), validationShare, seed);
+    List<MultiLayerNetwork> members = new ArrayList<>();
+    StringBuilder origin = new StringBuilder();
+    for (Path file : bundles) {
+      byte[] onnx = Files.readAllBytes(file);
+      members.add(asTrained(file, onnx, split.training()));
+      origin.append(", sha256:").append(FileDigest.SHA256.of(onnx));
+    }
+    String trainingData =
+        Fingerprint.ofTraining(data.dataset(), data.folder) + "; average of bundles" + origin;
+    TrainedNetwork average =
+        new TrainedNetwork(
+            WeightAverage.of(members),
+            new TrainingState(null, trainingData, List.of()),
+            shares(split.training()));
+    PrintWriter out = command.commandLine().getOut();
+    new BundleWriter(name, version, data.dataset(), data.folder, expected, out)
+        .write(average, split.validation(), bundle);
+    return 0;
+  }
+
+  /** A bundle's network as it was before it was told what to expect in use. */
+  private MultiLayerNetwork asTrained(Path file, byte[] onnx, LabelledSet training) {
+    try (BundleClassifier opened = new BundleClassifier(onnx)) {
+      BundleMetadata metadata = opened.metadata();
+      if (!metadata.alphabet().equals(training.alphabet())) {
+        throw new ParameterException(
+            command.commandLine(), file + " has another alphabet than " + data.dataset().name());
+      }
+      MultiLayerNetwork weights = Networks.named(network).build(training.classes(), seed);
+      BundleWeights.load(onnx, weights);
+      int reject = metadata.alphabet().indexOf(BundleMetadata.REJECT);
+      if (reject >= 0 && !metadata.classShares().isEmpty()) {
+        new RejectShare(shares(training).get(reject))
+            .applyTo(
+                new TrainedNetwork(weights, null, metadata.classShares()),
+                metadata.alphabet(),
+                metadata.temperature());
+      }
+      return weights;
+    }
+  }
+
+  private static List<Double> shares(LabelledSet set) {
+    return IntStream.of(set.classSizes()).mapToObj(size -> (double) size / set.size()).toList();
+  }
+}
