@@ -14,19 +14,16 @@ final class Bundles {
 
   private Bundles() {}
 
-  /** The default bundle as another version of itself; of five characters, as {@code 1.0.0} is. */
+  /** The default bundle as another version of itself, as long as its own. */
   static byte[] version(String version) {
-    return with("glyphstream.version", "1.0.0", version);
+    byte[] bundle = GlyphClassifier.defaultBundle();
+    String own = metadata(bundle).version();
+    return replaced(bundle, own, version, indexOf(bundle, "glyphstream.version", 0));
   }
 
   /** That version, with one character of its alphabet exchanged. */
   static byte[] foreignAlphabet(String version) {
     return replaced(version(version), "\n+\n=\n*\n", "\n+\n~\n*\n", 0);
-  }
-
-  private static byte[] with(String property, String value, String other) {
-    byte[] bundle = GlyphClassifier.defaultBundle();
-    return replaced(bundle, value, other, indexOf(bundle, property, 0));
   }
 
   /** In ONNX's binary form texts of equal length may be exchanged. */
