@@ -13,7 +13,6 @@ import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.TrainingState;
 import io.glyphstream.trainer.training.WeightAverage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,20 +78,7 @@ final class AverageCommand implements Callable<Integer> {
       description = "Share of each class that was held out when the bundles were trained.")
   private double validationShare;
 
-  @Option(
-      names = "--reject-share",
-      defaultValue = "0.01",
-      paramLabel = "SHARE",
-      description =
-          "How often the bundle is to expect what is no character, whatever training showed.")
-  private double rejectShare;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model bundle to write, an .onnx file.")
-  private Path bundle;
+  @Mixin private BundleFlags bundle;
 
   @Option(
       names = "--name",
@@ -101,12 +87,9 @@ final class AverageCommand implements Callable<Integer> {
       description = "The bundle's name.")
   private String name;
 
-  @Option(names = "--version", defaultValue = "1.0.0", description = "The bundle's version.")
-  private String version;
-
   @Override
   public Integer call() throws IOException {
-    RejectShare expected = new RejectShare(rejectShare);
+    BundleWriter writer = bundle.writer(name, data);
     data.dataset().testFiles(data.folder);
     ValidationSplit split =
         ValidationSplit.stratified(data.dataset().trainParts(data.folder), validationShare, seed);
@@ -124,9 +107,7 @@ final class AverageCommand implements Callable<Integer> {
             WeightAverage.of(members),
             new TrainingState(null, trainingData, List.of()),
             shares(split.training()));
-    PrintWriter out = command.commandLine().getOut();
-    new BundleWriter(name, version, data.dataset(), data.folder, expected, out)
-        .write(average, split.validation(), bundle);
+    writer.write(average, split.validation(), bundle.file());
     return 0;
   }
 

@@ -4,7 +4,6 @@ import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.training.Checkpoints;
-import io.glyphstream.trainer.training.RejectShare;
 import io.glyphstream.trainer.training.TerminalProgress;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.Trainer;
@@ -51,12 +50,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private TrainingFlags training;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "FILE",
-      description = "The model bundle to write, an .onnx file.")
-  private Path bundle;
+  @Mixin private BundleFlags bundle;
 
   @Option(
       names = "--checkpoints",
@@ -78,27 +72,17 @@ final class TrainCommand implements Callable<Integer> {
   private boolean resume;
 
   @Option(
-      names = "--reject-share",
-      defaultValue = "0.01",
-      paramLabel = "SHARE",
-      description =
-          "How often the bundle is to expect what is no character, whatever training showed.")
-  private double rejectShare;
-
-  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "The bundle's name; NETWORK-DATASET if not given.")
   private String name;
 
-  @Option(names = "--version", defaultValue = "1.0.0", description = "The bundle's version.")
-  private String version;
-
   @Override
   public Integer call() throws IOException {
     byte[] initial = origin == null ? null : Files.readAllBytes(origin);
     TrainingOptions options = training.options(initial);
-    RejectShare expected = new RejectShare(rejectShare);
+    String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
+    BundleWriter writer = bundle.writer(bundleName, data);
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     ValidationSplit split =
@@ -108,9 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       requireAlphabet(initial, split.training().alphabet());
     }
     TrainedNetwork trained = train(initial, options, trainingData, split);
-    String bundleName = name == null ? options.network() + "-" + data.dataset().name() : name;
-    new BundleWriter(bundleName, version, data.dataset(), data.folder, expected, out())
-        .write(trained, split.validation(), bundle);
+    writer.write(trained, split.validation(), bundle.file());
     return 0;
   }
 
@@ -125,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
   private TrainedNetwork train(
       byte[] initial, TrainingOptions options, String trainingData, ValidationSplit split)
       throws IOException {
-    Path folder = checkpoints == null ? Path.of(bundle + ".checkpoints") : checkpoints;
+    Path folder = checkpoints == null ? Path.of(bundle.file() + ".checkpoints") : checkpoints;
     Checkpoints saved = new Checkpoints(folder);
     Optional<TrainingState> state = saved.state();
     requireLegalStart(folder, options, trainingData, state);

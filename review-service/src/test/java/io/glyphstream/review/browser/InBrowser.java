@@ -83,6 +83,24 @@ abstract class InBrowser {
         .until(() -> browser.evaluate(condition).booleanValue());
   }
 
+  /** Counts of what waits are some seconds old. */
+  final void awaitGroup(String prediction) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              go("#group");
+              awaitTrue("document.querySelectorAll('.chip').length > 0");
+              return browser
+                  .evaluate(
+                      "[...document.querySelectorAll('.chip')].some(c => c.firstChild.data === '"
+                          + prediction
+                          + "')")
+                  .booleanValue();
+            });
+  }
+
   final void type(String text) {
     text.chars().forEach(letter -> browser.press(Character.toString(letter)));
   }

@@ -263,24 +263,6 @@ class ReviewPageTest extends InBrowser {
     await().atMost(PATIENCE).until(() -> look.status(document, 0) == 200);
   }
 
-  /** Counts of what waits are some seconds old. */
-  private void awaitGroup(String prediction) {
-    await()
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(
-            () -> {
-              go("#group");
-              awaitTrue("document.querySelectorAll('.chip').length > 0");
-              return browser
-                  .evaluate(
-                      "[...document.querySelectorAll('.chip')].some(c => c.firstChild.data === '"
-                          + prediction
-                          + "')")
-                  .booleanValue();
-            });
-  }
-
   /** The text of the document's last revision on the topic. */
   private String lastText() {
     return probe

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The labels that can be trained on, one a place at most: the answer that holds there.
@@ -143,5 +144,15 @@ record LabelSelection(List<UsableLabel> usable, Map<String, Integer> leftOut) {
       usable.sort(Comparator.comparing(UsableLabel::id));
       return new LabelSelection(List.copyOf(usable), leftOut);
     }
+  }
+
+  /** What was left out and why, for people; empty if nothing was. */
+  String leftOutText() {
+    return leftOut.isEmpty()
+        ? ""
+        : "; left out: "
+            + leftOut.entrySet().stream()
+                .map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The labels that people gave, as their topic has them. */
 final class LabelTopic implements AutoCloseable {
@@ -24,18 +26,28 @@ final class LabelTopic implements AutoCloseable {
    * @param unknown how many records hold no label that this version understands
    * @param offsets by partition, one behind the last record
    */
-  record Snapshot(List<PlacedLabel> labels, int unknown, Map<Integer, Long> offsets) {}
+  record Snapshot(List<PlacedLabel> labels, int unknown, Map<Integer, Long> offsets) {
+
+    /**
+     * Ids of the labels whose records came after others; of all, if the topic was made anew since.
+     *
+     * @param read by partition, one behind the last record that was read
+     */
+    Set<String> idsBehind(Map<Integer, Long> read) {
+      boolean sameTopic =
+          read.entrySet().stream()
+              .allMatch(e -> offsets.getOrDefault(e.getKey(), 0L) >= e.getValue());
+      return labels.stream()
+          .filter(label -> !sameTopic || label.isBehind(read))
+          .map(label -> label.label().id())
+          .collect(Collectors.toSet());
+    }
+  }
 
   /** A label and where its last record is. */
   record PlacedLabel(Label label, int partition, long offset) {
 
-    /**
-     * Whether its record came after others.
-     *
-     * @param read by partition, one behind the last record that was read; those of a topic that was
-     *     made anew since are beyond its end
-     */
-    boolean isBehind(Map<Integer, Long> read) {
+    private boolean isBehind(Map<Integer, Long> read) {
       return offset >= read.getOrDefault(partition, 0L);
     }
   }

@@ -130,13 +130,13 @@ public final class Retraining implements AutoCloseable {
     LabelSelection selection = selection(snapshot, champion.alphabet());
     Set<String> fresh = freshIds(snapshot, selection);
     if (fresh.isEmpty()) {
-      say("no labels to train on have come since the last run%s", leftOut(selection));
+      say("no labels to train on have come since the last run%s", selection.leftOutText());
       return Outcome.NOTHING_NEW;
     }
     LabelParts parts = LabelParts.of(selection.usable());
     say(
         "%,d labels to train on, %,d held out, %,d of them new%s",
-        parts.training().size(), parts.heldOut().size(), fresh.size(), leftOut(selection));
+        parts.training().size(), parts.heldOut().size(), fresh.size(), selection.leftOutText());
     if (parts.training().isEmpty()) {
       say("all of them are held out: one document in five is, and more are needed");
       return Outcome.NOTHING_NEW;
@@ -190,27 +190,11 @@ public final class Retraining implements AutoCloseable {
   private Set<String> freshIds(LabelTopic.Snapshot snapshot, LabelSelection selection)
       throws IOException {
     Map<Integer, Long> read = runs.last().map(run -> run.labels().offsets()).orElse(Map.of());
-    boolean sameTopic =
-        read.entrySet().stream()
-            .allMatch(e -> snapshot.offsets().getOrDefault(e.getKey(), 0L) >= e.getValue());
-    Set<String> behind =
-        snapshot.labels().stream()
-            .filter(label -> !sameTopic || label.isBehind(read))
-            .map(label -> label.label().id())
-            .collect(Collectors.toSet());
+    Set<String> behind = snapshot.idsBehind(read);
     return selection.usable().stream()
         .map(UsableLabel::id)
         .filter(behind::contains)
         .collect(Collectors.toSet());
-  }
-
-  private static String leftOut(LabelSelection selection) {
-    return selection.leftOut().isEmpty()
-        ? ""
-        : "; left out: "
-            + selection.leftOut().entrySet().stream()
-                .map(reason -> reason.getValue() + " " + reason.getKey())
-                .collect(Collectors.joining(", "));
   }
 
   private Challenger challenger(BundleMetadata metadata, LabelParts parts, BaseData base)
