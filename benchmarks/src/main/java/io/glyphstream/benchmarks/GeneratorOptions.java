@@ -7,18 +7,13 @@ import io.glyphstream.benchmarks.page.TextSource;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.dataset.LabelledSet;
-import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.dataset.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The options that say what synthetic pages are made of. */
 final class GeneratorOptions {
-
-  /** The trainer's default split, so that no model was fitted to the validation part's glyphs. */
-  private static final double VALIDATION_SHARE = 0.05;
-
-  private static final long SPLIT_SEED = 1;
 
   /** Which glyphs of the data set pages are made of. */
   enum Part {
@@ -66,7 +61,6 @@ final class GeneratorOptions {
     Path folder = data.resolve("emnist");
     return part == Part.TEST
         ? emnist.test(folder)
-        : ValidationSplit.stratified(emnist.train(folder), VALIDATION_SHARE, SPLIT_SEED)
-            .validation();
+        : Split.DEFAULT.of(emnist.trainParts(folder)).validation();
   }
 }

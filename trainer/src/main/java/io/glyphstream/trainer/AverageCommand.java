@@ -64,19 +64,7 @@ final class AverageCommand implements Callable<Integer> {
       description = "The bundles' network: ${COMPLETION-CANDIDATES}.")
   private String network;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Of the split, as the bundles were trained with it.")
-  private long seed;
-
-  @Option(
-      names = "--validation-share",
-      defaultValue = "0.05",
-      paramLabel = "SHARE",
-      description = "Share of each class that was held out when the bundles were trained.")
-  private double validationShare;
+  @Mixin private SplitFlags splitFlags;
 
   @Mixin private BundleFlags bundle;
 
@@ -91,8 +79,7 @@ final class AverageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BundleWriter writer = bundle.writer(name, data);
     data.dataset().testFiles(data.folder);
-    ValidationSplit split =
-        ValidationSplit.stratified(data.dataset().trainParts(data.folder), validationShare, seed);
+    ValidationSplit split = splitFlags.split().of(data.dataset().trainParts(data.folder));
     List<MultiLayerNetwork> members = new ArrayList<>();
     StringBuilder origin = new StringBuilder();
     for (Path file : bundles) {
@@ -119,7 +106,7 @@ final class AverageCommand implements Callable<Integer> {
         throw new ParameterException(
             command.commandLine(), file + " has another alphabet than " + data.dataset().name());
       }
-      MultiLayerNetwork weights = Networks.named(network).build(training.classes(), seed);
+      MultiLayerNetwork weights = Networks.named(network).build(training.classes(), 1);
       BundleWeights.load(onnx, weights);
       int reject = metadata.alphabet().indexOf(BundleMetadata.REJECT);
       if (reject >= 0 && !metadata.classShares().isEmpty()) {

@@ -3,6 +3,7 @@ package io.glyphstream.trainer;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.retrain.BaseData;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,23 +28,7 @@ final class BaseDataOptions {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder of that data set's files.")
   private Path folder;
 
-  @Option(
-      names = "--validation-share",
-      defaultValue = "0.05",
-      paramLabel = "SHARE",
-      description =
-          "Share of it that is held out to measure models on; as the first champion was trained"
-              + " with. Default: ${DEFAULT-VALUE}.")
-  private double validationShare;
-
-  @Option(
-      names = "--split-seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description =
-          "Of what is held out; the --seed that the first champion was trained with. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private long seed;
+  @Mixin private SplitFlags splitFlags;
 
   BaseData.Source source() {
     if (folder == null) {
@@ -53,7 +38,7 @@ final class BaseDataOptions {
               + " model would forget what no label shows, and nothing could tell");
     }
     try {
-      return new BaseData.Source(Datasets.named(dataset), folder, validationShare, seed);
+      return new BaseData.Source(Datasets.named(dataset), folder, splitFlags.split());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

@@ -1,6 +1,6 @@
 package io.glyphstream.trainer;
 
-import io.glyphstream.trainer.dataset.ValidationSplit;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.inspection.Inspection;
 import io.glyphstream.trainer.inspection.InspectionReport;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     footer = {
       "",
-      "The split is that of train with the same seed and share. No model reads the test part."
+      "The split is that of train with the same options. No model reads the test part."
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -29,15 +29,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private DatasetOptions data;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of the split.")
-  private long seed;
-
-  @Option(
-      names = "--validation-share",
-      defaultValue = "0.05",
-      paramLabel = "SHARE",
-      description = "Share of each class that is held out of the training part.")
-  private double validationShare;
+  @Mixin private SplitFlags splitFlags;
 
   @Option(
       names = "--fewest",
@@ -54,11 +46,13 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ValidationSplit split =
-        ValidationSplit.stratified(data.dataset().trainParts(data.folder), validationShare, seed);
+    Split split = splitFlags.split();
     InspectionReport report =
-        new Inspection(split, data.dataset().test(data.folder), fewest)
-            .report(data.dataset().name(), validationShare, seed);
+        new Inspection(
+                split.of(data.dataset().trainParts(data.folder)),
+                data.dataset().test(data.folder),
+                fewest)
+            .report(data.dataset().name(), split);
     PrintWriter out = command.commandLine().getOut();
     out.print(report.text());
     out.flush();

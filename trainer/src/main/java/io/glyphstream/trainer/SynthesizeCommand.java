@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,7 +40,8 @@ final class SynthesizeCommand implements Callable<Integer> {
       names = "--part",
       required = true,
       description =
-          "The part to make: ${COMPLETION-CANDIDATES}; EMNIST's part of that name is used.")
+          "The part to make: ${COMPLETION-CANDIDATES}; EMNIST's part of that name is used, of the"
+              + " training part only what trainings do not hold out.")
   private Part part;
 
   @Option(names = "--emnist", required = true, paramLabel = "DIR", description = "EMNIST's files.")
@@ -72,10 +74,15 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of all chance.")
   private long seed;
 
+  @Mixin private SplitFlags splitFlags;
+
   @Override
   public Integer call() throws IOException {
     Dataset glyphs = Datasets.named("emnist-byclass");
-    LabelledSet handPrint = part == Part.TRAIN ? glyphs.train(emnist) : glyphs.test(emnist);
+    LabelledSet handPrint =
+        part == Part.TRAIN
+            ? splitFlags.split().of(glyphs.trainParts(emnist)).training()
+            : glyphs.test(emnist);
     PrintWriter print = command.commandLine().getOut();
     new Synthesis(handPrint, fonts, icons, amount)
         .write(

@@ -48,6 +48,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DatasetOptions data;
 
+  @Mixin private SplitFlags splitFlags;
+
   @Mixin private TrainingFlags training;
 
   @Mixin private BundleFlags bundle;
@@ -63,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "BUNDLE",
       description = {
         "Trains this bundle further instead of fresh weights. It must be of the same network and"
-            + " alphabet; with its --seed and --validation-share, nothing that it was trained on"
+            + " alphabet; with its --split-seed and --validation-share, nothing that it was trained on"
             + " is in the validation part."
       })
   private Path origin;
@@ -85,9 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     BundleWriter writer = bundle.writer(bundleName, data);
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
-    ValidationSplit split =
-        ValidationSplit.stratified(
-            data.dataset().trainParts(data.folder), options.validationShare(), options.seed());
+    ValidationSplit split = splitFlags.split().of(data.dataset().trainParts(data.folder));
     if (initial != null) {
       requireAlphabet(initial, split.training().alphabet());
     }

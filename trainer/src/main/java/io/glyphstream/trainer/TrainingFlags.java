@@ -49,15 +49,8 @@ final class TrainingFlags {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Of split, weights, order and augmentation.")
+      description = "Of weights, order and augmentation.")
   private long seed;
-
-  @Option(
-      names = "--validation-share",
-      defaultValue = "0.05",
-      paramLabel = "SHARE",
-      description = "Share of each class that is held out of the training part.")
-  private double validationShare;
 
   @Option(
       names = "--class-balance",
@@ -104,7 +97,6 @@ final class TrainingFlags {
           batchSize,
           learningRate,
           seed,
-          validationShare,
           classBalance,
           labelSmoothing,
           selection,

@@ -22,7 +22,9 @@ public enum SyntheticCrops {
   /** Pen strokes and smudges. */
   SCRIBBLES,
   /** Grey areas. */
-  HALFTONES;
+  HALFTONES,
+  /** Characters cut out of touching neighbours, and the wrong cuts beside them. */
+  TOUCHING;
 
   /** {@code PART-KIND}, the start of both files' names. */
   public String fileName(String part) {

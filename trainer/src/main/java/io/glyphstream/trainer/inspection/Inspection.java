@@ -1,6 +1,7 @@
 package io.glyphstream.trainer.inspection;
 
 import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,12 +51,13 @@ public record Inspection(ValidationSplit split, LabelledSet test, int fewest) {
   }
 
   /** All of it. */
-  public InspectionReport report(String dataset, double validationShare, long seed) {
+  public InspectionReport report(String dataset, Split choice) {
     List<ClassCounts> classes = classes();
     List<PartBalance> parts = parts();
     List<Overlap> overlaps = overlaps();
     List<String> warnings =
         new Warnings(fewest, split.training().size(), test.size()).of(classes, overlaps);
-    return new InspectionReport(dataset, validationShare, seed, parts, overlaps, warnings, classes);
+    return new InspectionReport(
+        dataset, choice.validationShare(), choice.seed(), parts, overlaps, warnings, classes);
   }
 }

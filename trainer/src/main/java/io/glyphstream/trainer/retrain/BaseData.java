@@ -3,6 +3,7 @@ package io.glyphstream.trainer.retrain;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,11 +24,10 @@ public record BaseData(String fingerprint, LabelledSet training, LabelledSet hel
    * Where the base data lies and how it was split.
    *
    * @param folder of its files
-   * @param validationShare as the first champion was trained with, so that nothing that it was
-   *     trained on is held out
-   * @param seed as the first champion was trained with
+   * @param split that the first champion was trained with, so that nothing that it was trained on
+   *     is held out
    */
-  public record Source(Dataset dataset, Path folder, double validationShare, long seed) {}
+  public record Source(Dataset dataset, Path folder, Split split) {}
 
   /**
    * Reads it.
@@ -36,9 +36,7 @@ public record BaseData(String fingerprint, LabelledSet training, LabelledSet hel
    * @throws IllegalArgumentException if it lacks one
    */
   static BaseData read(Source source, List<String> alphabet) throws IOException {
-    ValidationSplit split =
-        ValidationSplit.stratified(
-            source.dataset().trainParts(source.folder()), source.validationShare(), source.seed());
+    ValidationSplit split = source.split().of(source.dataset().trainParts(source.folder()));
     return new BaseData(
         Fingerprint.ofTraining(source.dataset(), source.folder()),
         split.training().in(alphabet),

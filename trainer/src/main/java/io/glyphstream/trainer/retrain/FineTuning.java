@@ -23,9 +23,6 @@ public record FineTuning(
     TrainingMix mix,
     Augmentation augmentation) {
 
-  /** Not used: what is held out is given, and no epoch is chosen by it. */
-  private static final double UNUSED_SHARE = 0.05;
-
   /**
    * As the trainer takes it. The last epoch is kept: were the best one chosen on what is held out,
    * the challenger would be measured on what it was chosen by.
@@ -40,7 +37,6 @@ public record FineTuning(
         batchSize,
         learningRate,
         seed,
-        UNUSED_SHARE,
         0,
         0,
         Selection.LAST,

@@ -1,7 +1,6 @@
 package io.glyphstream.trainer.retrain;
 
 import io.glyphstream.trainer.dataset.LabelledSet;
-import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.evaluation.Calibration;
 import io.glyphstream.trainer.evaluation.Evaluation;
@@ -27,11 +26,7 @@ public final class HeldOutTable {
       ModelRegistry registry, List<String> ids, BaseData.Source source, Consumer<String> out)
       throws IOException {
     LabelledSet heldOut =
-        ValidationSplit.stratified(
-                source.dataset().trainParts(source.folder()),
-                source.validationShare(),
-                source.seed())
-            .validation();
+        source.split().of(source.dataset().trainParts(source.folder())).validation();
     out.accept("| model | accuracy on " + heldOut.size() + " held-out crops | macro F1 | ECE |");
     out.accept("|---|---|---|---|");
     for (String id : ids) {

@@ -2,6 +2,7 @@ package io.glyphstream.trainer.synthesis;
 
 import io.glyphstream.trainer.dataset.CharacterAlphabet;
 import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.segment.GlyphInk;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,11 @@ record InkPool(LabelledSet handPrint, List<FontFace> faces) {
     /** How far the glyph reaches below the baseline, in cap heights; a school hand's proportion. */
     double descent() {
       return "gjpqy".contains(character) ? 0.3 : 0;
+    }
+
+    /** The ink at the size it has in a line of another cap height, px. */
+    InkPatch scaledTo(double capHeight) {
+      return ink.ink().scaled(capHeight / ink.lineCapHeight());
     }
 
     /** Width in cap heights. */

@@ -1,6 +1,5 @@
 package io.glyphstream.trainer.synthesis;
 
-import io.glyphstream.contracts.document.Box;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.vision.layout.InkPatch;
@@ -49,30 +48,12 @@ record MergedGlyphs(InkPool pool, int count) implements CropSource {
   static GlyphInk joined(InkPool.Drawn left, InkPool.Drawn right, RandomGenerator random) {
     double capHeight = left.ink().lineCapHeight();
     InkPatch first = left.ink().ink();
-    InkPatch second = scaled(right.ink().ink(), capHeight / right.ink().lineCapHeight());
+    InkPatch second = right.scaledTo(capHeight);
     int narrower = Math.min(first.box().width(), second.box().width());
     int gap = (int) (narrower * Outline.between(random, -MOST_OVERLAP, MOST_GAP));
     int x = first.box().right() + gap;
     int baseline = first.box().bottom() - (int) (left.descent() * capHeight);
     int y = baseline + (int) (right.descent() * capHeight) - second.box().height();
-    return new GlyphInk(first.union(moved(second, x, y)), capHeight);
-  }
-
-  private static InkPatch moved(InkPatch ink, int x, int y) {
-    return new InkPatch(new Box(x, y, ink.box().width(), ink.box().height()), ink.mask());
-  }
-
-  /** Nearest neighbours: the ink is black and white and much larger than a crop. */
-  private static InkPatch scaled(InkPatch ink, double zoom) {
-    Box box = ink.box();
-    int width = Math.max(1, (int) Math.round(box.width() * zoom));
-    int height = Math.max(1, (int) Math.round(box.height() * zoom));
-    byte[] mask = new byte[width * height];
-    for (int i = 0; i < mask.length; i++) {
-      int x = Math.min(box.width() - 1, (int) ((i % width + 0.5) / zoom));
-      int y = Math.min(box.height() - 1, (int) ((i / width + 0.5) / zoom));
-      mask[i] = ink.mask()[y * box.width() + x];
-    }
-    return new InkPatch(new Box(0, 0, width, height), mask);
+    return new GlyphInk(first.union(second.movedTo(x, y)), capHeight);
   }
 }

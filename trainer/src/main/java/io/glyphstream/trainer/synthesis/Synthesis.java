@@ -21,6 +21,7 @@ public final class Synthesis {
   private static final int SYMBOLS = 5000;
   private static final int FRAGMENTS = 7000;
   private static final int MERGED = 8000;
+  private static final int TOUCHING = 24_000;
   private static final int SCRIBBLES = 1500;
   private static final int HALFTONES = 2000;
 
@@ -48,6 +49,7 @@ public final class Synthesis {
     sources.put(SyntheticCrops.SYMBOLS, new Symbols(FontFace.below(icons), times(SYMBOLS, amount)));
     sources.put(SyntheticCrops.FRAGMENTS, new Fragments(pool, times(FRAGMENTS, amount)));
     sources.put(SyntheticCrops.MERGED, new MergedGlyphs(pool, times(MERGED, amount)));
+    sources.put(SyntheticCrops.TOUCHING, new TouchingGlyphs(pool, times(TOUCHING, amount)));
     sources.put(SyntheticCrops.SCRIBBLES, new Scribbles(times(SCRIBBLES, amount)));
     sources.put(SyntheticCrops.HALFTONES, new Halftones(times(HALFTONES, amount)));
   }

@@ -7,8 +7,7 @@ package io.glyphstream.trainer.training;
  * @param epochs passes over the training part, at least 1
  * @param batchSize crops a step, at least 1
  * @param learningRate the greatest of the schedule, above 0
- * @param seed of the split, the initial weights, the order and the augmentation
- * @param validationShare share of each class that is held out of the training part, in (0, 1)
+ * @param seed of the initial weights, the order and the augmentation
  * @param classBalance 0 shows classes as often as they come, 1 all equally often; see {@link
  *     ClassBalance}
  * @param labelSmoothing share of a label that is spread over all classes, in [0, 1) (Szegedy et al.
@@ -24,7 +23,6 @@ public record TrainingOptions(
     int batchSize,
     double learningRate,
     long seed,
-    double validationShare,
     double classBalance,
     double labelSmoothing,
     Selection selection,
@@ -36,11 +34,6 @@ public record TrainingOptions(
     require(epochs >= 1, "epochs", epochs, "at least 1");
     require(batchSize >= 1, "batch-size", batchSize, "at least 1");
     require(learningRate > 0, "learning-rate", learningRate, "above 0");
-    require(
-        validationShare > 0 && validationShare < 1,
-        "validation-share",
-        validationShare,
-        "between 0 and 1");
     require(classBalance >= 0 && classBalance <= 1, "class-balance", classBalance, "from 0 to 1");
     require(
         labelSmoothing >= 0 && labelSmoothing < 1,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.trainer.Glyphs;
 import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import java.io.IOException;
 import java.util.List;
@@ -96,8 +97,8 @@ class InspectionTest {
   }
 
   private static InspectionReport report(LabelledSet train, LabelledSet test, int fewest) {
-    ValidationSplit split = ValidationSplit.stratified(train, 0.1, 1);
-    return new Inspection(split, test, fewest).report("some set", 0.1, 1);
+    ValidationSplit split = new Split(0.1, 1).of(List.of(train));
+    return new Inspection(split, test, fewest).report("some set", new Split(0.1, 1));
   }
 
   /** So many crops of each class, all different. */

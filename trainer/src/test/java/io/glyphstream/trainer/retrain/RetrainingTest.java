@@ -23,6 +23,7 @@ import io.glyphstream.trainer.IdxFiles;
 import io.glyphstream.trainer.TinyBundles;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.export.OnnxExporter;
 import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.registry.ModelRegistry;
@@ -157,7 +158,7 @@ class RetrainingTest {
         new Retraining.Plan(
             registry,
             first,
-            new BaseData.Source(Datasets.named("mnist"), folder.resolve("base"), 0.1, 1),
+            new BaseData.Source(Datasets.named("mnist"), folder.resolve("base"), new Split(0.1, 1)),
             new FineTuning(4, 32, 0.002, 1, new TrainingMix(500, 0.3, 4), Augmentation.NONE),
             new Gate(0.5, 0.05, 0.2, 10),
             "0123abcd");

@@ -4,7 +4,6 @@ import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.clean.InkImage;
 import io.glyphstream.vision.clean.PaperScale;
 import io.glyphstream.vision.pixel.InkComponents;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,7 +48,7 @@ final class ComponentFinder {
         .boxed()
         .sorted(Comparator.comparingInt(components::area).reversed())
         .limit(MOST_COMPONENTS)
-        .map(component -> patch(components, component))
+        .map(component -> InkPatch.of(components, component))
         .toList();
   }
 
@@ -64,17 +63,5 @@ final class ComponentFinder {
     return Math.min(box.width(), box.height()) >= scale.px(SOLID)
         && components.runs(component) <= SOLID_RUNS * box.height()
         && components.area(component) >= SOLID_SHARE * box.width() * box.height();
-  }
-
-  private static InkPatch patch(InkComponents components, int component) {
-    Box box = components.box(component);
-    byte[] mask = new byte[box.width() * box.height()];
-    components.forEachRun(
-        component,
-        (y, start, end) -> {
-          int row = (y - box.y()) * box.width() - box.x();
-          Arrays.fill(mask, row + start, row + end, (byte) 1);
-        });
-    return new InkPatch(box, mask);
   }
 }

@@ -1,6 +1,8 @@
 package io.glyphstream.vision.layout;
 
 import io.glyphstream.contracts.document.Box;
+import io.glyphstream.vision.pixel.InkComponents;
+import java.util.Arrays;
 
 /**
  * Some of a page's ink: one or more connected components, and nothing of their neighbours.
@@ -16,9 +18,54 @@ public record InkPatch(Box box, byte[] mask) {
     }
   }
 
+  /** One of an image's connected components. */
+  public static InkPatch of(InkComponents components, int component) {
+    Box box = components.box(component);
+    byte[] mask = new byte[box.width() * box.height()];
+    components.forEachRun(
+        component,
+        (y, start, end) -> {
+          int row = (y - box.y()) * box.width() - box.x();
+          Arrays.fill(mask, row + start, row + end, (byte) 1);
+        });
+    return new InkPatch(box, mask);
+  }
+
   /** Whether a pixel of the page is ink of this patch. */
   public boolean has(int x, int y) {
     return box.contains(x, y) && mask[(y - box.y()) * box.width() + x - box.x()] != 0;
+  }
+
+  /** The same ink with the upper left corner of its box elsewhere. */
+  public InkPatch movedTo(int x, int y) {
+    return new InkPatch(new Box(x, y, box.width(), box.height()), mask);
+  }
+
+  /** The ink at another size, by nearest neighbours, its box's corner at the origin. */
+  public InkPatch scaled(double zoom) {
+    int width = Math.max(1, (int) Math.round(box.width() * zoom));
+    int height = Math.max(1, (int) Math.round(box.height() * zoom));
+    byte[] pixels = new byte[width * height];
+    for (int i = 0; i < pixels.length; i++) {
+      int x = Math.min(box.width() - 1, (int) ((i % width + 0.5) / zoom));
+      int y = Math.min(box.height() - 1, (int) ((i / width + 0.5) / zoom));
+      pixels[i] = mask[y * box.width() + x];
+    }
+    return new InkPatch(new Box(0, 0, width, height), pixels);
+  }
+
+  /** Ink of both as a share of the ink of either, in [0, 1] (intersection over union). */
+  public double overlap(InkPatch other) {
+    int both = 0;
+    int either = 0;
+    Box all = box.union(other.box);
+    for (int y = all.y(); y < all.bottom(); y++) {
+      for (int x = all.x(); x < all.right(); x++) {
+        both += has(x, y) && other.has(x, y) ? 1 : 0;
+        either += has(x, y) || other.has(x, y) ? 1 : 0;
+      }
+    }
+    return (double) both / either;
   }
 
   /** The ink of both. */

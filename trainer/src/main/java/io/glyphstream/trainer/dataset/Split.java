@@ -1,0 +1,28 @@
+package io.glyphstream.trainer.dataset;
+
+import java.util.List;
+
+/**
+ * How a training part is cut in two. Models that are to be compared, averaged or trained from one
+ * another need the same split, or one is measured on what another was fitted to.
+ *
+ * @param validationShare share of each class that is held out, above 0 and below 1
+ * @param seed of the draw
+ */
+public record Split(double validationShare, long seed) {
+
+  /** What trainings hold out if they are not told otherwise. */
+  public static final Split DEFAULT = new Split(0.05, 1);
+
+  public Split {
+    if (!(validationShare > 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "validation-share must be between 0 and 1, not " + validationShare);
+    }
+  }
+
+  /** Splits each part on its own and joins the halves: a part's split is that of it alone. */
+  public ValidationSplit of(List<LabelledSet> parts) {
+    return ValidationSplit.stratified(parts, validationShare, seed);
+  }
+}

@@ -1,0 +1,120 @@
+package io.glyphstream.trainer.synthesis;
+
+import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.LineMetrics;
+import io.glyphstream.recognition.model.BundleMetadata;
+import io.glyphstream.trainer.dataset.LabelledSet;
+import io.glyphstream.vision.layout.InkPatch;
+import io.glyphstream.vision.layout.PageLayout;
+import io.glyphstream.vision.layout.TextLine;
+import io.glyphstream.vision.pixel.InkComponents;
+import io.glyphstream.vision.segment.GlyphInk;
+import io.glyphstream.vision.segment.Segmenter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Glyphs cut out of touching neighbours by the segmenter that divides pages: the right cuts with
+ * their character, which a neighbour's stroke may stick to or a serif is missing from, and the
+ * wrong ones as what is no character. To train on the divisions that decoding meets follows LeCun,
+ * Bottou, Bengio and Haffner 1998, section VI.
+ *
+ * @param pool what is joined
+ * @param count how many crops at least
+ */
+record TouchingGlyphs(InkPool pool, int count) implements CropSource {
+
+  /** Share of the groups that are three glyphs, so that the middle one is cut at both sides. */
+  private static final double THREE_SHARE = 0.3;
+
+  /** Most that neighbours overlap by, as a share of the narrower. */
+  private static final double MOST_OVERLAP = 0.15;
+
+  /** Overlap with a glyph, see {@link InkPatch#overlap}, from which a cut is right; by eye. */
+  private static final double RIGHT = 0.82;
+
+  /** Below this a cut is wrong; what lies between shows most of a glyph and is left out. */
+  private static final double WRONG = 0.55;
+
+  /** Wrong cuts that are narrower, in cap heights, may look like a bar, a bracket or a letter. */
+  private static final double LEAST_WIDTH = 0.7;
+
+  /** Share of the wrong cuts that is kept: there are several for each right one. */
+  private static final double WRONG_KEPT = 0.4;
+
+  private static final Segmenter SEGMENTER = new Segmenter();
+
+  @Override
+  public LabelledSet make(RandomGenerator random) {
+    CropCollector crops = new CropCollector();
+    while (crops.size() < count) {
+      List<SetGlyph> group = group(random);
+      List<GlyphInk> cuts = cuts(group);
+      group.stream()
+          .map(glyph -> right(glyph, cuts))
+          .filter(Objects::nonNull)
+          .forEach(cut -> crops.add(cut.ink(), cut.character()));
+      cuts.stream()
+          .filter(cut -> isWrong(cut, group) && random.nextDouble() < WRONG_KEPT)
+          .forEach(cut -> crops.add(cut, BundleMetadata.REJECT));
+    }
+    return crops.set();
+  }
+
+  /** A glyph in its place. */
+  record SetGlyph(InkPatch ink, double capHeight, String character) {}
+
+  /** Two or three glyphs on one baseline that touch or nearly do. */
+  private List<SetGlyph> group(RandomGenerator random) {
+    List<SetGlyph> group = new ArrayList<>();
+    InkPool.Drawn first = pool.draw(random);
+    double capHeight = first.ink().lineCapHeight();
+    group.add(new SetGlyph(first.ink().ink(), capHeight, first.character()));
+    double baseline = first.ink().ink().box().bottom() - first.descent() * capHeight;
+    int more = random.nextDouble() < THREE_SHARE ? 2 : 1;
+    for (int i = 0; i < more; i++) {
+      InkPool.Drawn next = pool.draw(random);
+      InkPatch ink = next.scaledTo(capHeight);
+      Box last = group.get(i).ink().box();
+      double overlap = MOST_OVERLAP * random.nextDouble();
+      int x = last.right() - (int) (overlap * Math.min(last.width(), ink.box().width()));
+      int y = (int) (baseline + next.descent() * capHeight) - ink.box().height();
+      group.add(new SetGlyph(ink.movedTo(x, y), capHeight, next.character()));
+    }
+    return group;
+  }
+
+  /** Every candidate that the segmenter finds in a group. */
+  static List<GlyphInk> cuts(List<SetGlyph> group) {
+    InkPatch all = group.stream().map(SetGlyph::ink).reduce(InkPatch::union).orElseThrow();
+    Box box = all.box();
+    InkComponents found = InkComponents.of(box.width(), box.height(), all.mask());
+    List<InkPatch> components =
+        IntStream.range(0, found.size())
+            .mapToObj(component -> InkPatch.of(found, component))
+            .map(part -> part.movedTo(part.box().x() + box.x(), part.box().y() + box.y()))
+            .toList();
+    LineMetrics metrics = new LineMetrics(box.bottom(), 0, group.get(0).capHeight());
+    TextLine line = new TextLine(metrics, components);
+    return SEGMENTER.segment(new PageLayout(List.of(line))).glyphs();
+  }
+
+  /** The cut that shows most of a glyph and least besides; null if none shows enough. */
+  static InkPool.Drawn right(SetGlyph glyph, List<GlyphInk> cuts) {
+    return cuts.stream()
+        .max(Comparator.comparingDouble(cut -> cut.ink().overlap(glyph.ink())))
+        .filter(cut -> cut.ink().overlap(glyph.ink()) >= RIGHT)
+        .map(cut -> new InkPool.Drawn(cut, glyph.character()))
+        .orElse(null);
+  }
+
+  /** Whether a cut shows no glyph of the group, and looks like no other either. */
+  static boolean isWrong(GlyphInk cut, List<SetGlyph> group) {
+    return cut.ink().box().width() >= LEAST_WIDTH * cut.lineCapHeight()
+        && group.stream().allMatch(glyph -> cut.ink().overlap(glyph.ink()) < WRONG);
+  }
+}
