@@ -2,6 +2,7 @@ package io.glyphstream.review.dashboard;
 
 import io.glyphstream.review.person.Roles;
 import io.glyphstream.review.queue.Facets;
+import io.glyphstream.review.store.Recent;
 import io.glyphstream.review.store.ReviewDatabase;
 import io.glyphstream.review.store.Sql;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,12 +27,18 @@ public class DashboardResource {
   /** It takes some hundred ms with 100,000 samples, and people leave it open. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Clock clock = Clock.systemUTC();
-  private Dashboard last;
-  private long lastMs;
+  private final Recent<Dashboard> dashboard;
 
-  @Inject ReviewDatabase database;
-  @Inject Facets facets;
+  @Inject
+  DashboardResource(ReviewDatabase database, Facets facets) {
+    this.dashboard =
+        new Recent<>(
+            FRESH,
+            () -> {
+              Facets.Counts queue = facets.counts();
+              return database.transaction(sql -> count(sql, queue));
+            });
+  }
 
   /**
    * All figures.
@@ -52,13 +58,8 @@ public class DashboardResource {
 
   @GET
   @Operation(summary = "Progress, accuracy by the audit, confusions, agreement")
-  public synchronized Dashboard dashboard() {
-    if (last == null || clock.millis() - lastMs > FRESH.toMillis()) {
-      Facets.Counts queue = facets.counts();
-      last = database.transaction(sql -> count(sql, queue));
-      lastMs = clock.millis();
-    }
-    return last;
+  public Dashboard dashboard() {
+    return dashboard.get();
   }
 
   private static Dashboard count(Sql sql, Facets.Counts queue) {

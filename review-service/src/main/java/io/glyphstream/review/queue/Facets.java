@@ -1,11 +1,11 @@
 package io.glyphstream.review.queue;
 
 import io.glyphstream.review.label.Stage;
+import io.glyphstream.review.store.Recent;
 import io.glyphstream.review.store.ReviewDatabase;
 import io.glyphstream.review.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +22,11 @@ public class Facets {
 
   private static final int MAX_DOCUMENTS = 200;
 
-  private final ReviewDatabase database;
-  private final Clock clock = Clock.systemUTC();
-  private Counts last;
-  private long lastMs;
+  private final Recent<Counts> counts;
 
   @Inject
   Facets(ReviewDatabase database) {
-    this.database = database;
+    this.counts = new Recent<>(FRESH, () -> database.transaction(Facets::count));
   }
 
   /** How many samples have one value. */
@@ -51,13 +48,9 @@ public class Facets {
       List<Count> reasons,
       List<Count> documents) {}
 
-  /** At most some seconds old. */
-  public synchronized Counts counts() {
-    if (last == null || clock.millis() - lastMs > FRESH.toMillis()) {
-      last = database.transaction(Facets::count);
-      lastMs = clock.millis();
-    }
-    return last;
+  /** Some seconds old. */
+  public Counts counts() {
+    return counts.get();
   }
 
   /** Two passes over the samples. */

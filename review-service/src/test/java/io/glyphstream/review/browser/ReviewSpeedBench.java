@@ -37,6 +37,7 @@ class ReviewSpeedBench {
   private static final int PAGES = 400;
   private static final int PORTION = 1_000;
   private static final int ROUNDS = 300;
+  private static final int FEW_ROUNDS = 60;
   private static final String LINE = "THE QUICK BR0WN F0X";
   private static final double MS = 1e6;
   private static final String COUNT = "SELECT COUNT(*) FROM page WHERE document LIKE 'bench-%'";
@@ -88,7 +89,7 @@ class ReviewSpeedBench {
 
   private static List<Double> repeat(Runnable request) throws InterruptedException {
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < FEW_ROUNDS; i++) {
       long start = System.nanoTime();
       request.run();
       times.add((System.nanoTime() - start) / MS);
@@ -187,7 +188,7 @@ class ReviewSpeedBench {
         "%-55s median %6.1f ms, 95th percentile %6.1f ms, worst %6.1f ms%n",
         what,
         sorted.get(sorted.size() / 2),
-        sorted.get(sorted.size() * 95 / 100),
+        sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1),
         sorted.get(sorted.size() - 1));
   }
 }
