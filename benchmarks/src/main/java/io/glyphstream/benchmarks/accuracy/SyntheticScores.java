@@ -41,8 +41,8 @@ public final class SyntheticScores {
         scores.computeIfAbsent(reader.name(), name -> new LinkedHashMap<>());
     String group = page.kind().label() + ", " + page.condition().label();
     own.merge(group, score, GroupScore::plus);
-    String whole = page.kind().isHandPrint() ? "all hand print, " : "all fonts, ";
-    own.merge(whole + page.condition().label(), score, GroupScore::plus);
+    String whole = "all " + page.kind().family() + ", " + page.condition().label();
+    own.merge(whole, score, GroupScore::plus);
     characters
         .computeIfAbsent(reader.name(), name -> new ReadCharacters())
         .add(page.truth().text(), GroupScore.glyphs(transcript));

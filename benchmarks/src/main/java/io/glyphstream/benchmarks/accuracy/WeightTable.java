@@ -94,8 +94,7 @@ public final class WeightTable {
     private final ReadCharacters characters = new ReadCharacters();
 
     void add(SyntheticPage page, Transcript transcript) {
-      String group =
-          (page.kind().isHandPrint() ? "hand print, " : "fonts, ") + page.condition().label();
+      String group = page.kind().family() + ", " + page.condition().label();
       groups.merge(group, TextScore.of(page.truth().text(), transcript.text()), TextScore::plus);
       characters.add(page.truth().text(), GroupScore.glyphs(transcript));
     }

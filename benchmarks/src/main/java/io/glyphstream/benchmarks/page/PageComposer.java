@@ -50,7 +50,7 @@ final class PageComposer {
         endLine();
       }
       put(word);
-      set += word.size();
+      set += (int) word.stream().filter(glyph -> !glyph.isStroke()).count();
     }
     if (!words.isEmpty()) {
       endLine();
@@ -76,10 +76,11 @@ final class PageComposer {
       int left = x + glyph.x();
       int top = (int) Math.round(baseline + slope * (left - MARGIN)) + glyph.y();
       sheet.draw(glyph.shape(), left, top);
-      glyphs.add(
-          new TruthGlyph(
-              glyph.text(), new Box(left, top, glyph.shape().width(), glyph.shape().height())));
-      text.append(glyph.text());
+      if (!glyph.isStroke()) {
+        Box box = new Box(left, top, glyph.shape().width(), glyph.shape().height());
+        glyphs.add(new TruthGlyph(glyph.text(), box));
+        text.append(glyph.text());
+      }
     }
     words.add(text.toString());
     x += widthOf(word) + setter.space();

@@ -41,7 +41,7 @@ public final class PageGenerator {
 
   /** Whether there is a font for the kind, or it needs none. */
   public boolean canMake(PageKind kind) {
-    return kind.isHandPrint() || !fonts.of(kind).isEmpty();
+    return kind.hasEmnistGlyphs() || !fonts.of(kind).isEmpty();
   }
 
   /** The page of that kind, condition and seed. */
@@ -66,8 +66,10 @@ public final class PageGenerator {
   }
 
   private WordSetter setter(PageKind kind, PageStyle style, Random random) {
-    if (kind.isHandPrint()) {
-      return new HandPrintSetter(stock, style, size(LEAST_HAND, MOST_HAND, random), random);
+    if (kind.hasEmnistGlyphs()) {
+      double capHeight = size(LEAST_HAND, MOST_HAND, random);
+      WordSetter setter = new HandPrintSetter(stock, style, capHeight, random);
+      return kind.isJoined() ? new JoinedHandSetter(setter, random) : setter;
     }
     List<Font> choice = fonts.of(kind);
     Font font = choice.get(random.nextInt(choice.size()));

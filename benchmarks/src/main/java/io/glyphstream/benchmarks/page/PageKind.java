@@ -8,12 +8,20 @@ public enum PageKind {
   MIXED(Hand.EMNIST),
   LOWER(Hand.EMNIST),
   DIGITS(Hand.EMNIST),
+  JOINED(Hand.JOINED_EMNIST),
   HAND_FONT(Hand.FONT),
   PRINT_FONT(Hand.FONT);
 
   private enum Hand {
-    EMNIST,
-    FONT
+    EMNIST("hand print"),
+    JOINED_EMNIST("joined hand"),
+    FONT("fonts");
+
+    private final String label;
+
+    Hand(String label) {
+      this.label = label;
+    }
   }
 
   private final Hand hand;
@@ -23,8 +31,18 @@ public enum PageKind {
   }
 
   /** Whether its glyphs are EMNIST's, letters and digits only; else a font's, with punctuation. */
-  public boolean isHandPrint() {
-    return hand == Hand.EMNIST;
+  public boolean hasEmnistGlyphs() {
+    return hand != Hand.FONT;
+  }
+
+  /** Whether strokes lead from most small letters to the next. */
+  public boolean isJoined() {
+    return hand == Hand.JOINED_EMNIST;
+  }
+
+  /** Which kinds are one in tables: {@code hand print}, {@code joined hand} or {@code fonts}. */
+  public String family() {
+    return hand.label;
   }
 
   /** As files and tables name it, for example {@code hand-font}. */

@@ -105,7 +105,7 @@ public final class TextSource {
     }
 
     private String inKind(String word) {
-      String letters = kind.isHandPrint() ? word.replaceAll("[^A-Za-z0-9]", "") : word;
+      String letters = kind.hasEmnistGlyphs() ? word.replaceAll("[^A-Za-z0-9]", "") : word;
       return switch (kind) {
         case UPPER -> letters.toUpperCase(Locale.ROOT);
         case LOWER -> letters.toLowerCase(Locale.ROOT);

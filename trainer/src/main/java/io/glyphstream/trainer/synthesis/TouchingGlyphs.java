@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Glyphs cut out of touching neighbours by the segmenter that divides pages: the right cuts with
@@ -31,11 +32,17 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
   /** Share of the groups that are three glyphs, so that the middle one is cut at both sides. */
   private static final double THREE_SHARE = 0.3;
 
-  /** Most that neighbours overlap by, as a share of the narrower. */
+  /** Share of the groups that are joined as by a pen that is not lifted. */
+  private static final double JOINED_SHARE = 0.35;
+
+  /** Most that joined letters are apart, cap heights. */
+  private static final double MOST_JOINED_GAP = 0.3;
+
+  /** Most that other neighbours overlap by, as a share of the narrower. */
   private static final double MOST_OVERLAP = 0.15;
 
   /** Overlap with a glyph, see {@link InkPatch#overlap}, from which a cut is right; by eye. */
-  private static final double RIGHT = 0.82;
+  private static final double RIGHT = 0.75;
 
   /** Below this a cut is wrong; what lies between shows most of a glyph and is left out. */
   private static final double WRONG = 0.55;
@@ -52,9 +59,9 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
   public LabelledSet make(RandomGenerator random) {
     CropCollector crops = new CropCollector();
     while (crops.size() < count) {
-      List<SetGlyph> group = group(random);
+      Group group = group(random);
       List<GlyphInk> cuts = cuts(group);
-      group.stream()
+      group.glyphs().stream()
           .map(glyph -> right(glyph, cuts))
           .filter(Objects::nonNull)
           .forEach(cut -> crops.add(cut.ink(), cut.character()));
@@ -66,31 +73,76 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
   }
 
   /** A glyph in its place. */
-  record SetGlyph(InkPatch ink, double capHeight, String character) {}
+  record SetGlyph(InkPatch ink, String character) {}
 
-  /** Two or three glyphs on one baseline that touch or nearly do. */
-  private List<SetGlyph> group(RandomGenerator random) {
-    List<SetGlyph> group = new ArrayList<>();
-    InkPool.Drawn first = pool.draw(random);
+  /**
+   * Two or three glyphs on one baseline that touch.
+   *
+   * @param glyphs from left to right
+   * @param strokes what joins them, besides
+   * @param capHeight px
+   */
+  record Group(List<SetGlyph> glyphs, List<InkPatch> strokes, double capHeight) {
+
+    void join(InkPatch left, InkPatch right, double baseline, RandomGenerator random) {
+      InkPatch stroke = JoiningStroke.between(left, right, baseline, capHeight, random);
+      if (stroke != null) {
+        strokes.add(stroke);
+      }
+    }
+
+    InkPatch ink() {
+      return Stream.concat(glyphs.stream().map(SetGlyph::ink), strokes.stream())
+          .reduce(InkPatch::union)
+          .orElseThrow();
+    }
+  }
+
+  private Group group(RandomGenerator random) {
+    boolean joined = random.nextDouble() < JOINED_SHARE;
+    InkPool.Drawn first = draw(joined, random);
     double capHeight = first.ink().lineCapHeight();
-    group.add(new SetGlyph(first.ink().ink(), capHeight, first.character()));
     double baseline = first.ink().ink().box().bottom() - first.descent() * capHeight;
+    Group group = new Group(new ArrayList<>(), new ArrayList<>(), capHeight);
+    group.glyphs().add(new SetGlyph(first.ink().ink(), first.character()));
     int more = random.nextDouble() < THREE_SHARE ? 2 : 1;
     for (int i = 0; i < more; i++) {
-      InkPool.Drawn next = pool.draw(random);
+      InkPatch last = group.glyphs().get(i).ink();
+      InkPool.Drawn next = draw(joined, random);
       InkPatch ink = next.scaledTo(capHeight);
-      Box last = group.get(i).ink().box();
-      double overlap = MOST_OVERLAP * random.nextDouble();
-      int x = last.right() - (int) (overlap * Math.min(last.width(), ink.box().width()));
       int y = (int) (baseline + next.descent() * capHeight) - ink.box().height();
-      group.add(new SetGlyph(ink.movedTo(x, y), capHeight, next.character()));
+      InkPatch placed =
+          ink.movedTo(last.box().right() + gap(joined, last, ink, capHeight, random), y);
+      group.glyphs().add(new SetGlyph(placed, next.character()));
+      if (joined) {
+        group.join(last, placed, baseline, random);
+      }
     }
     return group;
   }
 
+  /** Small letters are joined, in hands that join. */
+  private InkPool.Drawn draw(boolean joined, RandomGenerator random) {
+    InkPool.Drawn drawn = pool.draw(random);
+    while (joined && !Character.isLowerCase(drawn.character().charAt(0))) {
+      drawn = pool.draw(random);
+    }
+    return drawn;
+  }
+
+  /** Px between two glyphs, negative where they overlap. */
+  private static int gap(
+      boolean joined, InkPatch left, InkPatch right, double capHeight, RandomGenerator random) {
+    double narrower = Math.min(left.box().width(), right.box().width());
+    return (int)
+        (joined
+            ? Outline.between(random, 0, MOST_JOINED_GAP) * capHeight
+            : -MOST_OVERLAP * random.nextDouble() * narrower);
+  }
+
   /** Every candidate that the segmenter finds in a group. */
-  static List<GlyphInk> cuts(List<SetGlyph> group) {
-    InkPatch all = group.stream().map(SetGlyph::ink).reduce(InkPatch::union).orElseThrow();
+  static List<GlyphInk> cuts(Group group) {
+    InkPatch all = group.ink();
     Box box = all.box();
     InkComponents found = InkComponents.of(box.width(), box.height(), all.mask());
     List<InkPatch> components =
@@ -98,7 +150,7 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
             .mapToObj(component -> InkPatch.of(found, component))
             .map(part -> part.movedTo(part.box().x() + box.x(), part.box().y() + box.y()))
             .toList();
-    LineMetrics metrics = new LineMetrics(box.bottom(), 0, group.get(0).capHeight());
+    LineMetrics metrics = new LineMetrics(box.bottom(), 0, group.capHeight());
     TextLine line = new TextLine(metrics, components);
     return SEGMENTER.segment(new PageLayout(List.of(line))).glyphs();
   }
@@ -113,8 +165,8 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
   }
 
   /** Whether a cut shows no glyph of the group, and looks like no other either. */
-  static boolean isWrong(GlyphInk cut, List<SetGlyph> group) {
+  static boolean isWrong(GlyphInk cut, Group group) {
     return cut.ink().box().width() >= LEAST_WIDTH * cut.lineCapHeight()
-        && group.stream().allMatch(glyph -> cut.ink().overlap(glyph.ink()) < WRONG);
+        && group.glyphs().stream().allMatch(glyph -> cut.ink().overlap(glyph.ink()) < WRONG);
   }
 }

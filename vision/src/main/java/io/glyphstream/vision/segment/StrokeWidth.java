@@ -5,7 +5,7 @@ import io.glyphstream.vision.layout.InkPatch;
 import java.util.List;
 
 /** How thick a line's pen is: the median length of its level runs of ink. */
-final class StrokeWidth {
+public final class StrokeWidth {
 
   /** Longer runs are counted as this long, px. */
   private static final int MOST = 256;
@@ -13,7 +13,7 @@ final class StrokeWidth {
   private StrokeWidth() {}
 
   /** Px, at least 1. */
-  static double of(List<InkPatch> pieces) {
+  public static double of(List<InkPatch> pieces) {
     int[] lengths = new int[MOST + 1];
     int runs = 0;
     for (InkPatch piece : pieces) {
