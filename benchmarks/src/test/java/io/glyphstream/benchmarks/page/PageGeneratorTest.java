@@ -77,6 +77,29 @@ class PageGeneratorTest {
   }
 
   @Test
+  void joinedPagesHaveStrokesBetweenSmallLettersThatTheTruthIsSilentOf() {
+    SyntheticPage page = generator.page(PageKind.JOINED, PageCondition.CLEAN, 7);
+
+    assertTrue(blackColumnsBetween(page) > 50);
+    String letters = glyphs(page).stream().map(TruthGlyph::text).collect(Collectors.joining());
+    assertEquals(letters, page.truth().text().replaceAll("\\s", ""));
+  }
+
+  /** Neighbours of a word whose boxes are apart and have ink in the middle between them. */
+  private static long blackColumnsBetween(SyntheticPage page) {
+    List<TruthGlyph> glyphs = glyphs(page);
+    return IntStream.range(1, glyphs.size())
+        .filter(
+            i -> {
+              Box left = glyphs.get(i - 1).box();
+              int gap = glyphs.get(i).box().x() - left.right();
+              Box middle = new Box(left.right() + gap / 2, left.y(), 1, left.height());
+              return gap > 1 && gap < left.width() && darkest(page.image(), middle) < 100;
+            })
+        .count();
+  }
+
+  @Test
   void smallLettersAreLowerThanCapitals() {
     SyntheticPage page = generator.page(PageKind.MIXED, PageCondition.CLEAN, 6);
     assertTrue(meanHeight(page, "a") < 0.8 * meanHeight(page, "d"));

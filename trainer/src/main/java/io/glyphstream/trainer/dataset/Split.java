@@ -21,8 +21,15 @@ public record Split(double validationShare, long seed) {
     }
   }
 
-  /** Splits each part on its own and joins the halves: a part's split is that of it alone. */
+  /**
+   * Splits each part on its own and joins the halves: a part's split is that of it alone. The same
+   * parts give the same split on any machine.
+   */
   public ValidationSplit of(List<LabelledSet> parts) {
-    return ValidationSplit.stratified(parts, validationShare, seed);
+    List<ValidationSplit> splits =
+        parts.stream().map(part -> ValidationSplit.stratified(part, this)).toList();
+    return new ValidationSplit(
+        LabelledSet.concat(splits.stream().map(ValidationSplit::training).toList()),
+        LabelledSet.concat(splits.stream().map(ValidationSplit::validation).toList()));
   }
 }

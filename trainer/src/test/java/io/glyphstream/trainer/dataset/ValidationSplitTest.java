@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.glyphstream.contracts.lattice.CropBatch;
-import io.glyphstream.trainer.Glyphs;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ class ValidationSplitTest {
   void everyCropIsInExactlyOnePart() {
     LabelledSet all = unevenSet();
 
-    ValidationSplit split = ValidationSplit.stratified(all, 0.2, 7);
+    ValidationSplit split = ValidationSplit.stratified(all, new Split(0.2, 7));
 
     int[] found =
         IntStream.concat(
@@ -32,7 +31,7 @@ class ValidationSplitTest {
 
   @Test
   void everyClassGivesItsShare() {
-    ValidationSplit split = ValidationSplit.stratified(unevenSet(), 0.2, 7);
+    ValidationSplit split = ValidationSplit.stratified(unevenSet(), new Split(0.2, 7));
 
     assertArrayEquals(new int[] {160, 32, 8}, counts(split.validation()));
     assertArrayEquals(new int[] {640, 128, 32}, counts(split.training()));
@@ -42,7 +41,7 @@ class ValidationSplitTest {
   void labelsStayWithTheirCrops() {
     LabelledSet all = unevenSet();
 
-    LabelledSet validation = ValidationSplit.stratified(all, 0.2, 7).validation();
+    LabelledSet validation = ValidationSplit.stratified(all, new Split(0.2, 7)).validation();
 
     int[] identities = identities(validation);
     for (int i = 0; i < identities.length; i++) {
@@ -52,21 +51,21 @@ class ValidationSplitTest {
 
   @Test
   void seedAloneDecides() {
-    int[] seven = identities(ValidationSplit.stratified(unevenSet(), 0.2, 7).validation());
+    int[] seven =
+        identities(ValidationSplit.stratified(unevenSet(), new Split(0.2, 7)).validation());
 
     assertArrayEquals(
-        seven, identities(ValidationSplit.stratified(unevenSet(), 0.2, 7).validation()));
+        seven, identities(ValidationSplit.stratified(unevenSet(), new Split(0.2, 7)).validation()));
     assertFalse(
         Arrays.equals(
-            seven, identities(ValidationSplit.stratified(unevenSet(), 0.2, 8).validation())));
+            seven,
+            identities(ValidationSplit.stratified(unevenSet(), new Split(0.2, 8)).validation())));
   }
 
   @Test
   void shareOfNothingOrAllIsRefused() {
-    LabelledSet all = Glyphs.bars(10, 1);
-
-    assertThrows(IllegalArgumentException.class, () -> ValidationSplit.stratified(all, 0, 1));
-    assertThrows(IllegalArgumentException.class, () -> ValidationSplit.stratified(all, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Split(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Split(1, 1));
   }
 
   /** 800, 160 and 40 crops of three classes, mixed; each crop's first four bytes are its number. */

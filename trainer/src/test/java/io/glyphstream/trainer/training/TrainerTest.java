@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.trainer.Glyphs;
+import io.glyphstream.trainer.dataset.Split;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.Evaluation;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
@@ -24,8 +25,7 @@ class TrainerTest {
 
   private static final Augmentation LIGHT = new Augmentation(9, 0.1, 0.15, 1.7, 0.4, 1);
 
-  private static final ValidationSplit SPLIT =
-      ValidationSplit.stratified(Glyphs.bars(250, 1), 0.2, 1);
+  private static final ValidationSplit SPLIT = new Split(0.2, 1).of(List.of(Glyphs.bars(250, 1)));
 
   @TempDir Path folder;
 
