@@ -36,6 +36,8 @@ class DegradedPagesTest {
         damage("ruled lines through the letters", page -> ruled(page, 270)),
         damage("dotted rules", page -> dashed(page, 4, 12)),
         damage("dashed rules", page -> dashed(page, 22, 14)),
+        damage("pale squared paper", page -> squared(page, 190)),
+        damage("JPEG noise", page -> page.noise(5).jpeg(0.12f)),
         damage("a drawing beside the text", DegradedPagesTest::withDrawing),
         damage("fax", page -> page.noise(20).bilevel(150)));
   }
@@ -79,6 +81,37 @@ class DegradedPagesTest {
 
     assertEquals(LINES, ink.lines().size());
     assertEquals(degrees, ink.geometry().skewDegrees(), 0.3);
+  }
+
+  /** Where a square's line runs along a stroke, nothing tells how far the stroke goes. */
+  @Test
+  void darkSquaresLeaveLinesAndMostGlyphs() {
+    assertLinesAndGlyphs(squared(FixturePages.letter(300, 0, 51), 90), 300, 0.9);
+  }
+
+  @Test
+  void combFieldsKeepTheirCharacters() {
+    PageCanvas canvas = new PageCanvas(1500, 900, 300, 57);
+    for (int row = 0; row < 4; row++) {
+      comb(canvas, "KA42BR709XEH", 100, 200 + 180 * row);
+    }
+
+    SegmentedInk ink = segmenter.segment(canvas.noise(5).page());
+
+    assertEquals(4, ink.lines().size());
+    long found = canvas.glyphs().stream().filter(glyph -> isFound(glyph, ink, 300)).count();
+    assertTrue(found >= 46, found + " of 48");
+  }
+
+  /** Characters on a rule, with a tooth of half their height between neighbours. */
+  private static void comb(PageCanvas canvas, String text, double x, double y) {
+    canvas.stroke(x, y, x + 90 * text.length(), y, 4);
+    for (int i = 0; i <= text.length(); i++) {
+      canvas.stroke(x + 90 * i, y - 35, x + 90 * i, y, 4);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      canvas.hand(text.substring(i, i + 1), x + 90 * i + 20, y - 12, 60);
+    }
   }
 
   @Test
@@ -144,6 +177,16 @@ class DegradedPagesTest {
   private static PageCanvas ruled(PageCanvas page, double first) {
     for (int i = 0; i < LINES; i++) {
       page.stroke(60, first + 141.7 * i, 1360, first + 141.7 * i, 4);
+    }
+    return page;
+  }
+
+  /** Squares of 5 mm. */
+  private static PageCanvas squared(PageCanvas page, int grey) {
+    page.ink(grey);
+    for (double at = 20; at < 1417; at += 59) {
+      page.stroke(0, at, 1417, at, 2);
+      page.stroke(at, 0, at, 1417, 2);
     }
     return page;
   }
