@@ -21,7 +21,7 @@ public final class LayoutFinder {
       (isMark ? marks : bodies).add(component);
     }
     List<LineTrack> tracks = LineTracker.track(bodies);
-    tracks = LineMender.mend(tracks, marks, scale);
+    tracks = GutterSplitter.split(LineMender.mend(tracks, marks, scale));
     return new PageLayout(ReadingOrder.sorted(tracks.stream().map(LineFitter::line).toList()));
   }
 

@@ -149,6 +149,34 @@ class LayoutFinderTest {
   }
 
   @Test
+  void linesOfColumnsAtTheSameHeightAreParted() {
+    PageCanvas canvas =
+        new PageCanvas(1900, 1100, 300, 33).hand("a title over both of the columns", 200, 150, 60);
+    for (int i = 0; i < 4; i++) {
+      canvas.hand("left hand text", 150, 330 + 140 * i, 50);
+      canvas.hand("right hand text", 1050, 330 + 140 * i, 50);
+    }
+    canvas.hand("the right one is longer", 1050, 890, 50);
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(10, lines.size());
+    assertTrue(lines.get(0).box().right() > 1000, "the title comes first");
+    assertTrue(lines.subList(1, 5).stream().allMatch(line -> line.box().right() < 1000));
+    assertTrue(lines.subList(5, 10).stream().allMatch(line -> line.box().x() > 1000));
+  }
+
+  @Test
+  void rowsOfFieldsAreNotParted() {
+    PageCanvas canvas = new PageCanvas(1900, 900, 300, 34);
+    for (int i = 0; i < 4; i++) {
+      canvas.hand("7429", 150, 200 + 140 * i, 50).hand("30516", 700, 200 + 140 * i, 50);
+    }
+
+    assertEquals(4, lines(canvas.page()).size());
+  }
+
+  @Test
   void dotsBelongToTheLineBelowThem() {
     PageCanvas canvas =
         new PageCanvas(1200, 500, 300, 26)
