@@ -34,7 +34,7 @@ class ModelProducer {
             .map(file -> GlyphClassifier.open(read(file), sessions))
             .orElseGet(() -> GlyphClassifier.openDefault(sessions));
     LOG.infof("starting with model %s", classifier.metadata().id());
-    return new ModelSlot(classifier);
+    return new ModelSlot(classifier, config.text().weights(config.beam()));
   }
 
   void close(@Disposes ModelSlot slot) {

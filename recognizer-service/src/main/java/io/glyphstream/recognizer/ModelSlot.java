@@ -1,5 +1,6 @@
 package io.glyphstream.recognizer;
 
+import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.transcript.PageRecognizer;
@@ -11,10 +12,15 @@ import io.glyphstream.recognition.transcript.PageRecognizer;
  */
 final class ModelSlot implements AutoCloseable {
 
+  private final DecoderWeights weights;
   private Model model;
 
-  ModelSlot(GlyphClassifier first) {
-    this.model = new Model(first);
+  /**
+   * @param weights that lines are decoded with, whichever model reads
+   */
+  ModelSlot(GlyphClassifier first, DecoderWeights weights) {
+    this.weights = weights;
+    this.model = new Model(first, weights);
   }
 
   /** The model as it is now, until the loan is closed. */
@@ -31,7 +37,7 @@ final class ModelSlot implements AutoCloseable {
   /** Lends this model from now on; closes the one before when nobody reads with it any more. */
   synchronized void exchange(GlyphClassifier next) {
     Model before = model;
-    model = new Model(next);
+    model = new Model(next, weights);
     retire(before);
   }
 
@@ -83,9 +89,9 @@ final class ModelSlot implements AutoCloseable {
     private int loans;
     private boolean retired;
 
-    private Model(GlyphClassifier classifier) {
+    private Model(GlyphClassifier classifier, DecoderWeights weights) {
       this.classifier = classifier;
-      this.recognizer = new PageRecognizer(classifier);
+      this.recognizer = new PageRecognizer(classifier, weights);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.glyphstream.recognizer;
 
+import io.glyphstream.recognition.decode.TextKind;
 import io.glyphstream.recognition.model.ExecutionProvider;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -26,6 +27,17 @@ public interface RecognizerConfig {
    * absent. Its alphabet is that of every champion that may follow it.
    */
   Optional<Path> model();
+
+  /**
+   * {@code any} text; {@code codes} where there are digits and codes but no words; {@code
+   * unrelated} where a character says nothing of its neighbours.
+   */
+  @WithDefault("any")
+  TextKind text();
+
+  /** Hypotheses that decoding keeps at each cut, 1 or more: more are slower and a little better. */
+  @WithDefault("24")
+  int beam();
 
   /** Pages that are classified together and go into one Kafka transaction. */
   @WithDefault("16")

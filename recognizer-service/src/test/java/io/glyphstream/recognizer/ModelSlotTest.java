@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.glyphstream.contracts.lattice.CropBatch;
+import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.SessionFactory;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class ModelSlotTest {
   @Test
   void modelIsClosedWhenItsLastLoanIsOver() {
     GlyphClassifier first = open("1.0.1");
-    ModelSlot slot = new ModelSlot(first);
+    ModelSlot slot = new ModelSlot(first, DecoderWeights.defaults());
     ModelSlot.Loan one = slot.borrow();
     ModelSlot.Loan other = slot.borrow();
 
@@ -38,7 +39,7 @@ class ModelSlotTest {
 
   @Test
   void nobodyReadsWithAClosedModelHoweverOftenItIsExchanged() throws Exception {
-    ModelSlot slot = new ModelSlot(open("1.0.0"));
+    ModelSlot slot = new ModelSlot(open("1.0.0"), DecoderWeights.defaults());
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService readers = Executors.newFixedThreadPool(4);
     List<Future<Integer>> reading = new ArrayList<>();

@@ -3,6 +3,8 @@ package io.glyphstream.standalone;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.recognition.decode.DecoderWeights;
+import io.glyphstream.recognition.decode.TextKind;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.recognition.model.SessionFactory;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,6 +56,24 @@ final class ReadCommand implements Callable<Integer> {
       description = "The model bundle to read with. Default: the one that comes with glyphstream.")
   Path model;
 
+  @Option(
+      names = "--text",
+      paramLabel = "any|codes|unrelated",
+      defaultValue = "any",
+      description =
+          "What is known of the text: any; codes, which are digits and codes but no words; unrelated,"
+              + " where a character says nothing of its neighbours. Default: ${DEFAULT-VALUE}.")
+  TextKind text;
+
+  @Option(
+      names = "--beam",
+      paramLabel = "N",
+      defaultValue = "24",
+      description =
+          "Hypotheses kept at each place of a line: more are slower and a little better. Default:"
+              + " ${DEFAULT-VALUE}.")
+  int beam;
+
   @Mixin DrawingOptions drawing = new DrawingOptions();
 
   @Spec CommandSpec spec;
@@ -61,7 +82,7 @@ final class ReadCommand implements Callable<Integer> {
   public Integer call() {
     boolean allRead = true;
     try (GlyphClassifier classifier = openModel()) {
-      PageRecognizer recognizer = new PageRecognizer(classifier);
+      PageRecognizer recognizer = new PageRecognizer(classifier, weights());
       ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults(), drawing.observer());
       for (Path file : files) {
         allRead &= read(file, segmenter, recognizer);
@@ -95,6 +116,14 @@ final class ReadCommand implements Callable<Integer> {
     out.flush();
     drawing.draw(file, transcript);
     return true;
+  }
+
+  private DecoderWeights weights() {
+    try {
+      return text.weights(beam);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private GlyphClassifier openModel() {

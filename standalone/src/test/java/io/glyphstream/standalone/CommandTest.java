@@ -47,6 +47,16 @@ class CommandTest {
   }
 
   @Test
+  void readReadsTextOfEveryKind() {
+    for (String kind : List.of("any", "codes", "unrelated")) {
+      CommandRun run = CommandRun.of("read", "--text", kind, "--beam", "8", NOTE);
+
+      assertEquals(0, run.exitCode(), run.err());
+      assertEquals(4, run.out().lines().count(), run.out());
+    }
+  }
+
+  @Test
   void readDrawsEveryStageAndTheTextOverThePage(@TempDir Path folder) throws IOException {
     Path overlay = folder.resolve("overlay.png");
     Path stages = folder.resolve("stages");
@@ -95,6 +105,8 @@ class CommandTest {
   void wrongUsageEndsWithTwo() {
     assertEquals(2, CommandRun.of("read").exitCode());
     assertEquals(2, CommandRun.of("read", "--format", "xml", NOTE).exitCode());
+    assertEquals(2, CommandRun.of("read", "--text", "poems", NOTE).exitCode());
+    assertEquals(2, CommandRun.of("read", "--beam", "0", NOTE).exitCode());
     assertEquals(2, CommandRun.of("dance").exitCode());
     assertEquals(2, CommandRun.of().exitCode());
   }

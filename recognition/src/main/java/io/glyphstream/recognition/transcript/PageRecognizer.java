@@ -23,7 +23,12 @@ public final class PageRecognizer {
 
   /** A recognizer that reads English with this model; the caller closes the model. */
   public PageRecognizer(GlyphClassifier classifier) {
-    this(classifier, LanguageModel.english(), DecoderWeights.defaults());
+    this(classifier, DecoderWeights.defaults());
+  }
+
+  /** The same with other weights. */
+  public PageRecognizer(GlyphClassifier classifier, DecoderWeights weights) {
+    this(classifier, LanguageModel.english(), weights);
   }
 
   /** A recognizer that reads with these models and weights; the caller closes the classifier. */
