@@ -81,20 +81,19 @@ final class AverageCommand implements Callable<Integer> {
     data.dataset().testFiles(data.folder);
     ValidationSplit split = splitFlags.split().of(data.dataset().trainParts(data.folder));
     List<MultiLayerNetwork> members = new ArrayList<>();
-    StringBuilder origin = new StringBuilder();
+    StringBuilder training = new StringBuilder("average --network " + network);
     for (Path file : bundles) {
       byte[] onnx = Files.readAllBytes(file);
       members.add(asTrained(file, onnx, split.training()));
-      origin.append(", sha256:").append(FileDigest.SHA256.of(onnx));
+      training.append(" sha256:").append(FileDigest.SHA256.of(onnx));
     }
-    String trainingData =
-        Fingerprint.ofTraining(data.dataset(), data.folder) + "; average of bundles" + origin;
+    training.append(' ').append(splitFlags.split().options());
     TrainedNetwork average =
         new TrainedNetwork(
             WeightAverage.of(members),
-            new TrainingState(null, trainingData, List.of()),
+            new TrainingState(null, Fingerprint.ofTraining(data.dataset(), data.folder), List.of()),
             shares(split.training()));
-    writer.write(average, split.validation(), bundle.file());
+    writer.write(average, split.validation(), training.toString(), bundle.file());
     return 0;
   }
 

@@ -60,9 +60,11 @@ final class BundleWriter {
    *
    * @param fitted the network; its weights are changed to its new prior
    * @param validation crops to calibrate on, and to compare DL4J and ONNX Runtime on
+   * @param training the command that made the weights, but for its files and names
    * @param file to be the bundle
    */
-  void write(TrainedNetwork fitted, LabelledSet validation, Path file) throws IOException {
+  void write(TrainedNetwork fitted, LabelledSet validation, String training, Path file)
+      throws IOException {
     Classifier network = new NetworkClassifier(fitted.network());
     Predictions heldOut = Predictions.of(network, validation);
     out.printf(Locale.ROOT, "validation: %.3f %% read right%n", 100 * heldOut.accuracy());
@@ -71,7 +73,7 @@ final class BundleWriter {
     TrainedNetwork trained = rejectShare.applyTo(fitted, validation.alphabet(), temperature);
     Predictions test =
         Temperature.apply(Predictions.of(network, dataset.test(folder)), temperature);
-    BundleMetadata metadata = metadata(trained, temperature, heldOut.accuracy(), test);
+    BundleMetadata metadata = metadata(trained, training, temperature, heldOut.accuracy(), test);
     byte[] onnx = OnnxExporter.export(trained.network(), metadata);
     try (BundleClassifier bundle = new BundleClassifier(onnx)) {
       Parity.require(network, temperature, bundle, first(PARITY_CROPS, validation.crops()));
@@ -95,7 +97,11 @@ final class BundleWriter {
   }
 
   private BundleMetadata metadata(
-      TrainedNetwork trained, double temperature, double validationAccuracy, Predictions test) {
+      TrainedNetwork trained,
+      String training,
+      double temperature,
+      double validationAccuracy,
+      Predictions test) {
     return new BundleMetadata(
         name,
         version,
@@ -105,6 +111,7 @@ final class BundleWriter {
         BundleMetadata.EMNIST_NORMALISATION,
         temperature,
         trained.state().trainingData(),
+        training + " --reject-share " + rejectShare.value(),
         metrics(validationAccuracy, test),
         CodeRevision.current());
   }

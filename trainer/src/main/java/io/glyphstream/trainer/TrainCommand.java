@@ -92,7 +92,8 @@ final class TrainCommand implements Callable<Integer> {
       requireAlphabet(initial, split.training().alphabet());
     }
     TrainedNetwork trained = train(initial, options, trainingData, split);
-    writer.write(trained, split.validation(), bundle.file());
+    String training = options.command() + " " + splitFlags.split().options();
+    writer.write(trained, split.validation(), training, bundle.file());
     return 0;
   }
 

@@ -51,6 +51,7 @@ public final class TinyBundles {
         normalisation,
         temperature,
         "mnist: train-images-idx3-ubyte.gz sha256:0a, train-labels-idx1-ubyte.gz sha256:0b",
+        "train --epochs 3",
         Map.of("accuracy.test", "0.98765", "accuracy.validation", "0.99000"),
         "0123abcd");
   }

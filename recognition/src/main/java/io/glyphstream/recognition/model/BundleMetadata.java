@@ -21,6 +21,8 @@ import java.util.Map;
  *     #EMNIST_NORMALISATION}
  * @param temperature logits are divided by it before softmax, above 0; 1 if not calibrated
  * @param trainingData the training part's name and SHA-256
+ * @param training the trainer's command that made the weights, other bundles named by their
+ *     SHA-256; empty if unknown
  * @param metrics figure by name, for example {@code accuracy.validation}, as measured at export
  * @param codeRevision the git commit that trained it
  */
@@ -33,6 +35,7 @@ public record BundleMetadata(
     String normalisation,
     double temperature,
     String trainingData,
+    String training,
     Map<String, String> metrics,
     String codeRevision) {
 
@@ -48,6 +51,7 @@ public record BundleMetadata(
   private static final String PREFIX = "glyphstream.";
   private static final String METRIC_PREFIX = PREFIX + "metric.";
   private static final String CLASS_SHARES = PREFIX + "class-shares";
+  private static final String TRAINING = PREFIX + "training";
 
   public BundleMetadata {
     alphabet = List.copyOf(alphabet);
@@ -83,6 +87,9 @@ public record BundleMetadata(
     properties.put(PREFIX + "normalisation", normalisation);
     properties.put(PREFIX + "temperature", Double.toString(temperature));
     properties.put(PREFIX + "training-data", trainingData);
+    if (!training.isEmpty()) {
+      properties.put(TRAINING, training);
+    }
     properties.put(PREFIX + "code-revision", codeRevision);
     metrics.forEach((metric, figure) -> properties.put(METRIC_PREFIX + metric, figure));
     return properties;
@@ -111,6 +118,7 @@ public record BundleMetadata(
         required(properties, "normalisation"),
         Double.parseDouble(required(properties, "temperature")),
         required(properties, "training-data"),
+        properties.getOrDefault(TRAINING, ""),
         metrics,
         required(properties, "code-revision"));
   }

@@ -241,6 +241,7 @@ class LatticeDecoderTest {
             "any",
             1,
             "none",
+            "",
             Map.of(),
             "none");
     assertEquals(Alphabet.NONE, new Alphabet(digits).reject());

@@ -38,7 +38,7 @@ final class LatticeFixture {
 
   static final BundleMetadata BUNDLE =
       new BundleMetadata(
-          "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", Map.of(), "none");
+          "test", "1", "characters", ALPHABET, List.of(), "any", 1, "none", "", Map.of(), "none");
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();

@@ -21,6 +21,7 @@ class BundleMetadataTest {
           BundleMetadata.EMNIST_NORMALISATION,
           1.25,
           "emnist 0123",
+          "train --epochs 3",
           Map.of("accuracy.test", "0.9"),
           "abcdef");
 
@@ -38,10 +39,13 @@ class BundleMetadataTest {
     assertEquals(List.of(), BundleMetadata.fromProperties(older).classShares());
   }
 
+  private static final List<String> OPTIONAL =
+      List.of("glyphstream.class-shares", "glyphstream.training");
+
   @Test
   void missingPropertyIsNamed() {
     for (String key : METADATA.toProperties().keySet()) {
-      if (key.contains("metric") || key.contains("class-shares")) {
+      if (key.contains("metric") || OPTIONAL.contains(key)) {
         continue;
       }
       Map<String, String> incomplete = new HashMap<>(METADATA.toProperties());

@@ -82,6 +82,10 @@ public record ModelCard(BundleMetadata metadata, Optional<EvaluationFigures> eva
     return parts.length < 2 ? new String[0] : parts[1].split(", ");
   }
 
+  private String training() {
+    return metadata.training().isEmpty() ? "train OPTIONS" : metadata.training();
+  }
+
   private void reproduction(Markdown text) {
     text.section("How to reproduce");
     text.line("The figures, on the test part of the data:");
@@ -91,13 +95,13 @@ public record ModelCard(BundleMetadata metadata, Optional<EvaluationFigures> eva
     text.line("```");
     text.line("");
     text.line("The weights, at code revision " + Markdown.code(metadata.codeRevision()) + ", with");
-    text.line("training files of the checksums above, the options that the notes on the bundle");
-    text.line("name, and, for equal bytes, the same kind of processor:");
+    text.line("training files of the checksums above, bundles of the checksums below in place of");
+    text.line("these, and, for equal bytes, the same kind of processor:");
     text.line("");
     text.line("```");
     text.line(
-        "./glyphstream trainer train --dataset %s --data DIR --name %s --version %s --out FILE.onnx"
-            .formatted(dataset(), metadata.name(), metadata.version()));
+        "./glyphstream trainer %s --dataset %s --data DIR --name %s --version %s --out FILE.onnx"
+            .formatted(training(), dataset(), metadata.name(), metadata.version()));
     text.line("```");
   }
 }

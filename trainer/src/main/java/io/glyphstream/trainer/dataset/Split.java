@@ -21,6 +21,11 @@ public record Split(double validationShare, long seed) {
     }
   }
 
+  /** As the trainer's commands take it. */
+  public String options() {
+    return "--validation-share " + validationShare + " --split-seed " + seed;
+  }
+
   /**
    * Splits each part on its own and joins the halves: a part's split is that of it alone. The same
    * parts give the same split on any machine.

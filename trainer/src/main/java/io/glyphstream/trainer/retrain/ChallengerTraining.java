@@ -119,6 +119,7 @@ final class ChallengerTraining {
         champion.normalisation(),
         temperature,
         recipe.trainingData(),
+        trained.state().options().command(),
         Map.of("accuracy.held-out", String.format(Locale.ROOT, "%.5f", heldOutAccuracy)),
         recipe.codeRevision());
   }

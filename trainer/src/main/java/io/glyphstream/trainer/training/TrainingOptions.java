@@ -43,6 +43,34 @@ public record TrainingOptions(
     require(patience >= 0, "patience", patience, "at least 0");
   }
 
+  /** The trainer's command that trains like this, but for data, files and names. */
+  public String command() {
+    StringBuilder command = new StringBuilder("train");
+    option(command, "network", network);
+    option(command, "epochs", epochs);
+    option(command, "batch-size", batchSize);
+    option(command, "learning-rate", learningRate);
+    option(command, "seed", seed);
+    option(command, "class-balance", classBalance);
+    option(command, "label-smoothing", labelSmoothing);
+    option(command, "keep", selection);
+    option(command, "patience", patience);
+    option(command, "rotation", augmentation.rotationDegrees());
+    option(command, "scale", augmentation.scale());
+    option(command, "shear", augmentation.shear());
+    option(command, "shift", augmentation.shiftPixels());
+    option(command, "stroke-weight", augmentation.strokeWeight());
+    option(command, "elastic", augmentation.elasticPixels());
+    if (origin != null) {
+      option(command, "from", "sha256:" + origin);
+    }
+    return command.toString();
+  }
+
+  private static void option(StringBuilder command, String name, Object value) {
+    command.append(" --").append(name).append(' ').append(value);
+  }
+
   private static void require(boolean holds, String option, Number value, String legal) {
     if (!holds) {
       throw new IllegalArgumentException(option + " must be " + legal + ", not " + value);

@@ -43,7 +43,10 @@ class ModelCardTest {
     assertLine("- `train-images-idx3-ubyte.gz sha256:0a`", card);
     assertLine("- `train-labels-idx1-ubyte.gz sha256:0b`", card);
     assertTrue(card.contains("code revision `0123abcd`"));
-    assertTrue(card.contains("trainer train --dataset mnist --data DIR --name net"));
+    assertLine(
+        "./glyphstream trainer train --epochs 3 --dataset mnist --data DIR --name net --version 1.0.0"
+            + " --out FILE.onnx",
+        card);
   }
 
   @Test
@@ -80,6 +83,7 @@ class ModelCardTest {
             BundleMetadata.EMNIST_NORMALISATION,
             1.5,
             "characters: x sha256:0a",
+            "",
             Map.of(),
             "unknown");
 

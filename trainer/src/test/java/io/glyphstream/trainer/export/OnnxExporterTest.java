@@ -116,6 +116,7 @@ class OnnxExporterTest {
         BundleMetadata.EMNIST_NORMALISATION,
         1,
         "random weights",
+        "",
         Map.of("accuracy.validation", "0.5", "accuracy.test", "0.4", "f1.macro.test", "0.3"),
         "0000000");
   }

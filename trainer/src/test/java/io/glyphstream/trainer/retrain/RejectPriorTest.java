@@ -86,6 +86,7 @@ class RejectPriorTest {
         BundleMetadata.EMNIST_NORMALISATION,
         1,
         "noise",
+        "",
         Map.of(),
         "0123abcd");
   }
