@@ -54,6 +54,9 @@ final class RuleRemover {
     Raster uprightCorners = painted(uprights, ink.transposed(), scale.px(CORNER));
     List<Rule> levelRules = trusted(levels, uprightCorners.transposed(), scale);
     List<Rule> uprightRules = trusted(uprights, levelCorners.transposed(), scale);
+    if (levelRules.isEmpty() && uprightRules.isEmpty()) {
+      return new UnruledInk(ink, ink.blank());
+    }
 
     Raster levelInk = painted(levelRules, ink, scale.px(ROUGHNESS));
     Raster uprightInk = painted(uprightRules, ink.transposed(), scale.px(ROUGHNESS));

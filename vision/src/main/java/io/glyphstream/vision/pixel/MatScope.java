@@ -15,8 +15,9 @@ public final class MatScope implements AutoCloseable {
 
   static {
     OpenCV.loadLocally();
-    // Callers bring the parallelism, a page a core; threads of its own would only get in their way.
-    Core.setNumThreads(1);
+    // A page has operations of 9 million pixels: on two cores they take half the time. Where pages
+    // come faster than one at a time, OpenCV computes on the callers' threads.
+    Core.setNumThreads(Runtime.getRuntime().availableProcessors());
   }
 
   private final List<Mat> mats = new ArrayList<>();
