@@ -50,6 +50,13 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
   /** Wrong cuts that are narrower, in cap heights, may look like a bar, a bracket or a letter. */
   private static final double LEAST_WIDTH = 0.7;
 
+  /**
+   * Most that a line's cap height is misjudged by, |ln|, or that a hand's letters are larger or
+   * smaller than NIST's: crops of EMNIST's validation part, made anew with a cap height of 0.7 of
+   * theirs, were read 2.9 points worse by a model that had not seen such.
+   */
+  private static final double MISJUDGED = 0.35;
+
   /** Share of the wrong cuts that is kept: there are several for each right one. */
   private static final double WRONG_KEPT = 0.4;
 
@@ -64,12 +71,17 @@ record TouchingGlyphs(InkPool pool, int count) implements CropSource {
       group.glyphs().stream()
           .map(glyph -> right(glyph, cuts))
           .filter(Objects::nonNull)
-          .forEach(cut -> crops.add(cut.ink(), cut.character()));
+          .forEach(cut -> crops.add(misjudged(cut.ink(), random), cut.character()));
       cuts.stream()
           .filter(cut -> isWrong(cut, group) && random.nextDouble() < WRONG_KEPT)
           .forEach(cut -> crops.add(cut, BundleMetadata.REJECT));
     }
     return crops.set();
+  }
+
+  private static GlyphInk misjudged(GlyphInk glyph, RandomGenerator random) {
+    double factor = Math.exp(Outline.between(random, -MISJUDGED, MISJUDGED));
+    return new GlyphInk(glyph.ink(), factor * glyph.lineCapHeight());
   }
 
   /** A glyph in its place. */
