@@ -9,12 +9,15 @@ public enum PageKind {
   LOWER(Hand.EMNIST),
   DIGITS(Hand.EMNIST),
   JOINED(Hand.JOINED_EMNIST),
+  /** Capitals and digits in no order. */
+  CODES(Hand.EMNIST_CODES),
   HAND_FONT(Hand.FONT),
   PRINT_FONT(Hand.FONT);
 
   private enum Hand {
     EMNIST("hand print"),
     JOINED_EMNIST("joined hand"),
+    EMNIST_CODES("codes"),
     FONT("fonts");
 
     private final String label;
@@ -40,7 +43,10 @@ public enum PageKind {
     return hand == Hand.JOINED_EMNIST;
   }
 
-  /** Which kinds are one in tables: {@code hand print}, {@code joined hand} or {@code fonts}. */
+  /**
+   * Which kinds are one in tables: {@code hand print}, {@code joined hand}, {@code codes} or {@code
+   * fonts}.
+   */
   public String family() {
     return hand.label;
   }

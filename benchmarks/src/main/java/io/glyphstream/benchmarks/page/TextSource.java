@@ -19,6 +19,9 @@ public final class TextSource {
   /** What pages in fonts hold beside letters and digits. */
   private static final String PUNCTUATION = ".,;:'\"-!?()/&$%#@+=*";
 
+  private static final String DIGITS = "0123456789";
+  private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   /** Words that may follow a start: enough for any page. */
   private static final int LAST_START = 2000;
 
@@ -64,17 +67,21 @@ public final class TextSource {
   /** An endless reading of words of the page's kind, from a random place on. */
   Words from(PageKind kind, Random random) {
     int start = random.nextInt(words.length - LAST_START);
-    return kind == PageKind.DIGITS ? () -> digits(random) : new BookWords(kind, start);
+    return switch (kind) {
+      case DIGITS -> () -> drawn(DIGITS, random);
+      case CODES -> () -> drawn(random.nextBoolean() ? CAPITALS : CAPITALS + DIGITS, random);
+      default -> new BookWords(kind, start);
+    };
   }
 
-  /** Two to eight digits, each as likely as the others. */
-  private static String digits(Random random) {
-    StringBuilder digits = new StringBuilder();
+  /** Two to eight characters, each as likely as the others. */
+  private static String drawn(String characters, Random random) {
+    StringBuilder word = new StringBuilder();
     int count = 2 + random.nextInt(7);
     for (int i = 0; i < count; i++) {
-      digits.append(random.nextInt(10));
+      word.append(characters.charAt(random.nextInt(characters.length())));
     }
-    return digits.toString();
+    return word.toString();
   }
 
   /** A source of words without end. */

@@ -71,6 +71,14 @@ class PageGeneratorTest {
   }
 
   @Test
+  void codesAreCapitalsAndDigits() {
+    String text = generator.page(PageKind.CODES, PageCondition.CLEAN, 8).truth().text();
+
+    assertTrue(text.matches("[A-Z0-9\\s]+"), text);
+    assertTrue(text.matches("(?s).*[A-Z][0-9].*"), text);
+  }
+
+  @Test
   void onlyHardPagesHaveGlyphsThatOverlap() {
     assertEquals(0, overlaps(generator.page(PageKind.DIGITS, PageCondition.CLEAN, 5)));
     assertTrue(overlaps(generator.page(PageKind.DIGITS, PageCondition.HARD, 5)) > 30);
