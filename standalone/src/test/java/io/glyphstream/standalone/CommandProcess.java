@@ -70,16 +70,29 @@ final class CommandProcess implements AutoCloseable {
             Integer.toString(kafkaPort),
             "--http-port",
             Integer.toString(httpPort));
-    long end = System.nanoTime() + START_PATIENCE.toNanos();
-    while (!up.out().contains("Stop with Ctrl-C.")) {
-      if (!up.process.isAlive() || System.nanoTime() > end) {
-        String said = up.out() + up.err();
-        up.close();
-        throw new IllegalStateException("not up: " + said);
+    try {
+      up.awaitOut("Stop with Ctrl-C.", START_PATIENCE);
+    } catch (IllegalStateException e) {
+      up.close();
+      throw e;
+    }
+    return up;
+  }
+
+  /**
+   * What it has said by the time that it says this.
+   *
+   * @throws IllegalStateException if it ends before, or does not say it in time
+   */
+  String awaitOut(String part, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!out().contains(part)) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException("did not say '" + part + "': " + out() + err());
       }
       pause();
     }
-    return up;
+    return out();
   }
 
   /** A port that was free just now. */

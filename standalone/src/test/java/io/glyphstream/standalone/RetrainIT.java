@@ -90,9 +90,12 @@ class RetrainIT {
     Set<String> inFlight = new TreeSet<>();
     Thread feeding = new Thread(() -> feed(inFlight, stop), "feeding");
     feeding.start();
-    String said = retrain();
-    assertTrue(said.contains(NEW + " is promoted"), said);
-    awaitModel(NEW);
+    String said;
+    try (CommandProcess watcher = watch(answered / 2)) {
+      awaitModel(NEW);
+      said = watcher.awaitOut(NEW + " is promoted", PATIENCE);
+      watcher.terminate();
+    }
     stop.set(true);
     feeding.join();
 
@@ -131,9 +134,19 @@ class RetrainIT {
   }
 
   private String retrain() throws IOException {
-    return trainer(
-        "retrain --epochs 3 --dataset mnist --data %s --first %s --home %s --bootstrap %s"
-            .formatted(base, model, data, servers()));
+    return trainer(retraining());
+  }
+
+  private String retraining() {
+    return "retrain --epochs 3 --dataset mnist --data %s --first %s --home %s --bootstrap %s"
+        .formatted(base, model, data, servers());
+  }
+
+  /** A trainer that goes on until it is told to end, with settings of its own for Kafka. */
+  private CommandProcess watch(int labels) throws IOException {
+    Path settings = Files.writeString(folder.resolve("kafka.properties"), "client.id=watcher\n");
+    String arguments = retraining() + " --watch %d --kafka-config %s".formatted(labels, settings);
+    return CommandProcess.start(List.of(), trainerJar(), arguments.split(" "));
   }
 
   private String models(String command) throws IOException {
