@@ -8,6 +8,7 @@ import io.glyphstream.trainer.digest.FileDigest;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.export.BundleWeights;
 import io.glyphstream.trainer.network.Networks;
+import io.glyphstream.trainer.training.BatchStatistics;
 import io.glyphstream.trainer.training.RejectShare;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.TrainingState;
@@ -88,9 +89,11 @@ final class AverageCommand implements Callable<Integer> {
       training.append(" sha256:").append(FileDigest.SHA256.of(onnx));
     }
     training.append(' ').append(splitFlags.split().options());
+    MultiLayerNetwork mean = WeightAverage.of(members);
+    BatchStatistics.measure(mean, split.training());
     TrainedNetwork average =
         new TrainedNetwork(
-            WeightAverage.of(members),
+            mean,
             new TrainingState(null, Fingerprint.ofTraining(data.dataset(), data.folder), List.of()),
             shares(split.training()));
     writer.write(average, split.validation(), training.toString(), bundle.file());

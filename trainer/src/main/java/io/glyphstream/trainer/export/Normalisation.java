@@ -6,12 +6,14 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A batch normalisation's parameters, float32 [channels] each, with the mean and variance that
  * training has gathered (Ioffe, Szegedy 2015, algorithm 2).
  */
-record Normalisation(float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
+public record Normalisation(
+    float[] gamma, float[] beta, float[] mean, float[] variance, double epsilon) {
 
   /**
    * Those of a batch normalisation layer.
@@ -47,6 +49,29 @@ record Normalisation(float[] gamma, float[] beta, float[] mean, float[] variance
       variance[i] = (float) Math.pow(10, 2 * variance[i]);
     }
     return variance;
+  }
+
+  /**
+   * Changes the statistics of a batch normalisation layer.
+   *
+   * @param mean of each channel
+   * @param variance of each channel, above 0
+   */
+  public static void setStatistics(Layer layer, float[] mean, float[] variance) {
+    BatchNormalization configuration = (BatchNormalization) layer.conf().getLayer();
+    set(layer, BatchNormalizationParamInitializer.GLOBAL_MEAN, mean);
+    if (configuration.isUseLogStd()) {
+      float[] deviation = variance.clone();
+      toLogDeviation(deviation);
+      set(layer, BatchNormalizationParamInitializer.GLOBAL_LOG_STD, deviation);
+    } else {
+      set(layer, BatchNormalizationParamInitializer.GLOBAL_VAR, variance);
+    }
+  }
+
+  private static void set(Layer layer, String parameter, float[] values) {
+    INDArray own = layer.getParam(parameter);
+    own.assign(Nd4j.createFromArray(values).reshape('c', own.shape()));
   }
 
   /** Variances to what DL4J keeps of them, in place. */

@@ -92,10 +92,9 @@ public final class Trainer {
       listener.epochDone(summary, progress.best().equals(summary));
     }
     double[] shares = new ClassBalance(options.classBalance()).shares(split.training());
-    return new TrainedNetwork(
-        checkpoints.load(progress.best().epoch()),
-        progress,
-        DoubleStream.of(shares).boxed().toList());
+    MultiLayerNetwork best = checkpoints.load(progress.best().epoch());
+    BatchStatistics.measure(best, split.training());
+    return new TrainedNetwork(best, progress, DoubleStream.of(shares).boxed().toList());
   }
 
   private EpochSummary epoch(MultiLayerNetwork network, TrainingOptions options, int epoch) {
