@@ -80,7 +80,8 @@ final class AverageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BundleWriter writer = bundle.writer(name, data);
     data.dataset().testFiles(data.folder);
-    ValidationSplit split = splitFlags.split().of(data.dataset().trainParts(data.folder));
+    List<LabelledSet> parts = data.dataset().trainParts(data.folder);
+    ValidationSplit split = splitFlags.split().of(parts);
     List<MultiLayerNetwork> members = new ArrayList<>();
     StringBuilder training = new StringBuilder("average --network " + network);
     for (Path file : bundles) {
@@ -96,7 +97,12 @@ final class AverageCommand implements Callable<Integer> {
             mean,
             new TrainingState(null, Fingerprint.ofTraining(data.dataset(), data.folder), List.of()),
             shares(split.training()));
-    writer.write(average, split.validation(), training.toString(), bundle.file());
+    writer.write(
+        average,
+        split.validation(),
+        splitFlags.split().calibration(parts),
+        training.toString(),
+        bundle.file());
     return 0;
   }
 

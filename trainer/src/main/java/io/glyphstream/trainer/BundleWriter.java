@@ -59,18 +59,26 @@ final class BundleWriter {
    * Writes the bundle and its evaluation.
    *
    * @param fitted the network; its weights are changed to its new prior
-   * @param validation crops to calibrate on, and to compare DL4J and ONNX Runtime on
+   * @param validation held-out crops, to measure on and to compare DL4J and ONNX Runtime on
+   * @param calibration held-out crops, to fit the temperature on
    * @param training the command that made the weights, but for its files and names
    * @param file to be the bundle
    */
-  void write(TrainedNetwork fitted, LabelledSet validation, String training, Path file)
+  void write(
+      TrainedNetwork fitted,
+      LabelledSet validation,
+      LabelledSet calibration,
+      String training,
+      Path file)
       throws IOException {
     Classifier network = new NetworkClassifier(fitted.network());
     Predictions heldOut = Predictions.of(network, validation);
     out.printf(Locale.ROOT, "validation: %.3f %% read right%n", 100 * heldOut.accuracy());
     out.flush();
-    double temperature = Temperature.fit(heldOut);
-    TrainedNetwork trained = rejectShare.applyTo(fitted, validation.alphabet(), temperature);
+    TrainedNetwork trained =
+        rejectShare.applyTo(
+            fitted, validation.alphabet(), Temperature.fit(Predictions.of(network, calibration)));
+    double temperature = Temperature.fit(Predictions.of(network, calibration));
     Predictions test =
         Temperature.apply(Predictions.of(network, dataset.test(folder)), temperature);
     BundleMetadata metadata = metadata(trained, training, temperature, heldOut.accuracy(), test);

@@ -1,6 +1,7 @@
 package io.glyphstream.trainer;
 
 import io.glyphstream.trainer.dataset.Fingerprint;
+import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.training.Checkpoints;
@@ -87,13 +88,19 @@ final class TrainCommand implements Callable<Integer> {
     BundleWriter writer = bundle.writer(bundleName, data);
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
-    ValidationSplit split = splitFlags.split().of(data.dataset().trainParts(data.folder));
+    List<LabelledSet> parts = data.dataset().trainParts(data.folder);
+    ValidationSplit split = splitFlags.split().of(parts);
     if (initial != null) {
       requireAlphabet(initial, split.training().alphabet());
     }
     TrainedNetwork trained = train(initial, options, trainingData, split);
     String training = options.command() + " " + splitFlags.split().options();
-    writer.write(trained, split.validation(), training, bundle.file());
+    writer.write(
+        trained,
+        split.validation(),
+        splitFlags.split().calibration(parts),
+        training,
+        bundle.file());
     return 0;
   }
 

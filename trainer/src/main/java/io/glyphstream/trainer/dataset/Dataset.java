@@ -20,7 +20,8 @@ public interface Dataset {
   LabelledSet train(Path folder) throws IOException;
 
   /**
-   * The training part by origin, each to be split on its own; all have the whole alphabet.
+   * The training part by origin, each to be split on its own; all have the whole alphabet. The
+   * first shows characters as pages have them; confidences are calibrated on it.
    *
    * @throws IOException if a file is missing, truncated or foreign
    */

@@ -21,6 +21,11 @@ public record Split(double validationShare, long seed) {
     }
   }
 
+  /** What is held out of the first part alone, to calibrate confidences on. */
+  public LabelledSet calibration(List<LabelledSet> parts) {
+    return of(parts.subList(0, 1)).validation();
+  }
+
   /** As the trainer's commands take it. */
   public String options() {
     return "--validation-share " + validationShare + " --split-seed " + seed;
