@@ -49,8 +49,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DatasetOptions data;
 
-  @Mixin private SplitFlags splitFlags;
-
   @Mixin private TrainingFlags training;
 
   @Mixin private BundleFlags bundle;
@@ -89,17 +87,16 @@ final class TrainCommand implements Callable<Integer> {
     data.dataset().testFiles(data.folder);
     String trainingData = Fingerprint.ofTraining(data.dataset(), data.folder);
     List<LabelledSet> parts = data.dataset().trainParts(data.folder);
-    ValidationSplit split = splitFlags.split().of(parts);
+    ValidationSplit split = options.split().of(parts);
     if (initial != null) {
       requireAlphabet(initial, split.training().alphabet());
     }
     TrainedNetwork trained = train(initial, options, trainingData, split);
-    String training = options.command() + " " + splitFlags.split().options();
     writer.write(
         trained,
         split.validation(),
-        splitFlags.split().calibration(parts),
-        training,
+        options.split().calibration(parts),
+        options.command(),
         bundle.file());
     return 0;
   }

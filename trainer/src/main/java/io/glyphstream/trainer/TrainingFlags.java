@@ -80,6 +80,8 @@ final class TrainingFlags {
       description = "Ends after so many epochs without a new best; 0 for never.")
   private int patience;
 
+  @Mixin private SplitFlags split;
+
   @Mixin private AugmentationFlags augmentation;
 
   /**
@@ -97,6 +99,7 @@ final class TrainingFlags {
           batchSize,
           learningRate,
           seed,
+          split.split(),
           classBalance,
           labelSmoothing,
           selection,

@@ -154,7 +154,7 @@ class LatticeDecoderTest {
   @Test
   void withoutWordsOnlyTheKindsOfNeighboursCount() {
     line.glyph(0, 1, 1, Map.of("T", SURE))
-        .glyph(1, 2, 1, Map.of("N", 9.2, "H", 9))
+        .glyph(1, 2, 1, Map.of("N", 9.6, "H", 9))
         .glyph(2, 3, 1, Map.of("E", SURE));
     assertEquals("THE", line.cuts(BLANK, BLANK).text());
     assertEquals("TNE", LatticeFixture.text(line.decode(DecoderWeights.defaults().withoutWords())));

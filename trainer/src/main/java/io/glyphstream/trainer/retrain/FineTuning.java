@@ -37,6 +37,7 @@ public record FineTuning(
         batchSize,
         learningRate,
         seed,
+        null,
         0,
         0,
         Selection.LAST,

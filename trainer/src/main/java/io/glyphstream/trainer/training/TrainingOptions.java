@@ -1,5 +1,7 @@
 package io.glyphstream.trainer.training;
 
+import io.glyphstream.trainer.dataset.Split;
+
 /**
  * How a network is trained; with the data, all that the result depends on.
  *
@@ -8,6 +10,7 @@ package io.glyphstream.trainer.training;
  * @param batchSize crops a step, at least 1
  * @param learningRate the greatest of the schedule, above 0
  * @param seed of the initial weights, the order and the augmentation
+ * @param split what is held out of the training part; null if that is not drawn
  * @param classBalance 0 shows classes as often as they come, 1 all equally often; see {@link
  *     ClassBalance}
  * @param labelSmoothing share of a label that is spread over all classes, in [0, 1) (Szegedy et al.
@@ -23,6 +26,7 @@ public record TrainingOptions(
     int batchSize,
     double learningRate,
     long seed,
+    Split split,
     double classBalance,
     double labelSmoothing,
     Selection selection,
@@ -51,6 +55,9 @@ public record TrainingOptions(
     option(command, "batch-size", batchSize);
     option(command, "learning-rate", learningRate);
     option(command, "seed", seed);
+    if (split != null) {
+      command.append(' ').append(split.options());
+    }
     option(command, "class-balance", classBalance);
     option(command, "label-smoothing", labelSmoothing);
     option(command, "keep", selection);

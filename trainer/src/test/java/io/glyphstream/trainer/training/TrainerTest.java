@@ -80,7 +80,18 @@ class TrainerTest {
 
   private static TrainingOptions byLoss(int patience) {
     return new TrainingOptions(
-        "lenet5", 9, 32, 0.002, 1, 0, 0, Selection.LOSS, patience, Augmentation.NONE, null);
+        "lenet5",
+        9,
+        32,
+        0.002,
+        1,
+        Split.DEFAULT,
+        0,
+        0,
+        Selection.LOSS,
+        patience,
+        Augmentation.NONE,
+        null);
   }
 
   @Test
@@ -150,7 +161,18 @@ class TrainerTest {
 
   private static TrainingOptions options(int epochs, Augmentation augmentation) {
     return new TrainingOptions(
-        "lenet5", epochs, 32, 0.002, 1, 0, 0, Selection.ACCURACY, 0, augmentation, null);
+        "lenet5",
+        epochs,
+        32,
+        0.002,
+        1,
+        Split.DEFAULT,
+        0,
+        0,
+        Selection.ACCURACY,
+        0,
+        augmentation,
+        null);
   }
 
   private static class SilentListener implements TrainingListener {
