@@ -21,13 +21,18 @@ public final class NetworkClassifier implements Classifier {
 
   @Override
   public float[][] probabilities(CropBatch crops) {
+    try (INDArray features = features(crops);
+        INDArray output = network.output(features)) {
+      return output.toFloatMatrix();
+    }
+  }
+
+  /** Crops as networks take them, float32 [N, 1, 28, 28] in [0, 1]; the caller closes them. */
+  public static INDArray features(CropBatch crops) {
     float[] unit = new float[crops.pixels().length];
     for (int i = 0; i < unit.length; i++) {
       unit[i] = Byte.toUnsignedInt(crops.pixels()[i]) / 255f;
     }
-    try (INDArray features = Nd4j.create(unit, new long[] {crops.size(), 1, SIDE, SIDE}, 'c');
-        INDArray output = network.output(features)) {
-      return output.toFloatMatrix();
-    }
+    return Nd4j.create(unit, new long[] {crops.size(), 1, SIDE, SIDE}, 'c');
   }
 }

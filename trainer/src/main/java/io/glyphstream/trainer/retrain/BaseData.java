@@ -27,7 +27,13 @@ public record BaseData(String fingerprint, LabelledSet training, LabelledSet hel
    * @param split that the first champion was trained with, so that nothing that it was trained on
    *     is held out
    */
-  public record Source(Dataset dataset, Path folder, Split split) {}
+  public record Source(Dataset dataset, Path folder, Split split) {
+
+    /** What is trained on and what is held out. */
+    ValidationSplit parts() throws IOException {
+      return split.of(dataset.trainParts(folder));
+    }
+  }
 
   /**
    * Reads it.
@@ -36,7 +42,7 @@ public record BaseData(String fingerprint, LabelledSet training, LabelledSet hel
    * @throws IllegalArgumentException if it lacks one
    */
   static BaseData read(Source source, List<String> alphabet) throws IOException {
-    ValidationSplit split = source.split().of(source.dataset().trainParts(source.folder()));
+    ValidationSplit split = source.parts();
     return new BaseData(
         Fingerprint.ofTraining(source.dataset(), source.folder()),
         split.training().in(alphabet),

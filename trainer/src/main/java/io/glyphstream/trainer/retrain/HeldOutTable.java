@@ -25,8 +25,7 @@ public final class HeldOutTable {
   public static void print(
       ModelRegistry registry, List<String> ids, BaseData.Source source, Consumer<String> out)
       throws IOException {
-    LabelledSet heldOut =
-        source.split().of(source.dataset().trainParts(source.folder())).validation();
+    LabelledSet heldOut = source.parts().validation();
     out.accept("| model | accuracy on " + heldOut.size() + " held-out crops | macro F1 | ECE |");
     out.accept("|---|---|---|---|");
     for (String id : ids) {

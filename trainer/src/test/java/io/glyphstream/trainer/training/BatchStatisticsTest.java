@@ -12,7 +12,6 @@ import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 class BatchStatisticsTest {
 
@@ -27,7 +26,10 @@ class BatchStatisticsTest {
     int normalisations = 0;
     for (int layer = 1; layer < network.getnLayers(); layer++) {
       if (network.getLayer(layer) instanceof BatchNormalization) {
-        INDArray out = network.feedForwardToLayer(layer, features(), false).get(layer + 1);
+        INDArray out =
+            network
+                .feedForwardToLayer(layer, NetworkClassifier.features(BARS.crops()), false)
+                .get(layer + 1);
         INDArray mean = out.mean(0, 2, 3);
         INDArray deviation = out.std(false, 0, 2, 3);
         for (int channel = 0; channel < mean.length(); channel++) {
@@ -63,13 +65,5 @@ class BatchStatisticsTest {
     BatchStatistics.measure(network, BARS);
 
     assertArrayEquals(before, new NetworkClassifier(network).probabilities(one)[0]);
-  }
-
-  private static INDArray features() {
-    float[] unit = new float[BARS.crops().pixels().length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = Byte.toUnsignedInt(BARS.crops().pixels()[i]) / 255f;
-    }
-    return Nd4j.create(unit, new long[] {BARS.size(), 1, 28, 28}, 'c');
   }
 }

@@ -30,15 +30,18 @@ final class GutterSplitter {
     parted.sort(Comparator.comparingDouble(GutterSplitter::middle));
     for (int from = 0; from < parted.size(); from++) {
       for (Blank blank : blanks(parted.get(from))) {
-        List<LineTrack> sharing = sharing(parted, from, blank);
-        if (sharing.size() >= LEAST_LINES) {
-          sharing.forEach(line -> part(line, blank.middle(), parted));
+        Gutter gutter = gutter(parted, from, blank);
+        if (gutter.lines().size() >= LEAST_LINES) {
+          gutter.lines().forEach(line -> part(line, gutter.blank().middle(), parted));
           return split(parted);
         }
       }
     }
     return parted;
   }
+
+  /** What is blank in all of some lines. */
+  private record Gutter(Blank blank, List<LineTrack> lines) {}
 
   /** Blank columns from left to before right, px. */
   private record Blank(int left, int right) {
@@ -47,8 +50,12 @@ final class GutterSplitter {
       return (left + right) / 2;
     }
 
-    boolean shares(Blank other, double least) {
-      return Math.min(right, other.right) - Math.max(left, other.left) >= least;
+    int width() {
+      return right - left;
+    }
+
+    Blank shared(Blank other) {
+      return new Blank(Math.max(left, other.left), Math.min(right, other.right));
     }
 
     boolean isCrossedBy(Box box) {
@@ -57,28 +64,45 @@ final class GutterSplitter {
   }
 
   /** The lines from one on that share its blank, down to the first that is written across it. */
-  private static List<LineTrack> sharing(List<LineTrack> lines, int from, Blank blank) {
+  private static Gutter gutter(List<LineTrack> lines, int from, Blank first) {
+    Blank blank = first;
     List<LineTrack> sharing = new ArrayList<>();
     for (LineTrack line : lines.subList(from, lines.size())) {
-      double least = GUTTER * capHeight(line);
-      if (blanks(line).stream().anyMatch(own -> own.shares(blank, least))) {
+      Blank shared = shared(line, blank);
+      if (shared != null) {
+        blank = shared;
         sharing.add(line);
       } else if (blank.isCrossedBy(box(line))) {
-        return sharing;
+        return new Gutter(blank, sharing);
       }
     }
-    return sharing;
+    return new Gutter(blank, sharing);
+  }
+
+  /** What is blank in a line too; null if that is too little. */
+  private static Blank shared(LineTrack line, Blank blank) {
+    List<Blank> own = blanks(line);
+    double least = own.isEmpty() ? 0 : GUTTER * capHeight(line);
+    return own.stream()
+        .map(blank::shared)
+        .filter(shared -> shared.width() >= least)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The blanks of a line that are wide enough and have text at both sides. */
   private static List<Blank> blanks(LineTrack line) {
-    List<Blank> blanks = new ArrayList<>();
     List<InkPatch> components = line.components();
+    if (components.size() < 2 * LEAST_COMPONENTS) {
+      return List.of();
+    }
+    List<Blank> blanks = new ArrayList<>();
+    double least = GUTTER * capHeight(line);
     int right = components.get(0).box().right();
     for (int i = 1; i < components.size(); i++) {
       Box box = components.get(i).box();
-      boolean wide = box.x() - right >= GUTTER * capHeight(line);
-      if (wide && Math.min(i, components.size() - i) >= LEAST_COMPONENTS) {
+      boolean text = Math.min(i, components.size() - i) >= LEAST_COMPONENTS;
+      if (text && box.x() - right >= least) {
         blanks.add(new Blank(right, box.x()));
       }
       right = Math.max(right, box.right());
