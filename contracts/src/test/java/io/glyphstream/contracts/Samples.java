@@ -117,6 +117,21 @@ public final class Samples {
     return new SegmentedPage(page(), SHA256, null, geometry(), lines, new CropBatch(pixels));
   }
 
+  /** The same with a cut through ink in each line. */
+  public SegmentedPage segmentedPageWithInkCuts() {
+    SegmentedPage page = segmentedPageWithXHeights();
+    List<LineLattice> lines =
+        page.lines().stream()
+            .map(
+                line -> {
+                  List<Cut> cuts = new ArrayList<>(line.cuts());
+                  cuts.set(1, Cut.throughInk(50, random.nextDouble()));
+                  return new LineLattice(line.box(), line.metrics(), cuts, line.candidates());
+                })
+            .toList();
+    return new SegmentedPage(page.page(), SHA256, null, page.geometry(), lines, page.crops());
+  }
+
   public RelabelSample relabelSample() {
     byte[] crop = new byte[random.nextInt(99)];
     random.nextBytes(crop);

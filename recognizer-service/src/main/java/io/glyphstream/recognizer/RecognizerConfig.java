@@ -1,5 +1,6 @@
 package io.glyphstream.recognizer;
 
+import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.decode.TextKind;
 import io.glyphstream.recognition.model.ExecutionProvider;
 import io.smallrye.config.ConfigMapping;
@@ -36,7 +37,7 @@ public interface RecognizerConfig {
   TextKind text();
 
   /** Hypotheses that decoding keeps at each cut, 1 or more: more are slower and a little better. */
-  @WithDefault("24")
+  @WithDefault("" + DecoderWeights.DEFAULT_BEAM)
   int beam();
 
   /** Pages that are classified together and go into one Kafka transaction. */

@@ -68,7 +68,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--beam",
       paramLabel = "N",
-      defaultValue = "24",
+      defaultValue = "" + DecoderWeights.DEFAULT_BEAM,
       description =
           "Hypotheses kept at each place of a line: more are slower and a little better. Default:"
               + " ${DEFAULT-VALUE}.")

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       RetrainCommand.class,
       ModelsCommand.class,
       LanguageModelCommand.class,
+      CutModelCommand.class,
       GlyphGeometryCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

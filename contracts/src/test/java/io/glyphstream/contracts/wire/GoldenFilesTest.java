@@ -88,6 +88,13 @@ class GoldenFilesTest {
         SegmentedPageCodec.decode(golden("segmented-page-2.cbor.gz")));
   }
 
+  @Test
+  void segmentedPageWithInkCutsIsRead() throws IOException {
+    assertEquals(
+        new Samples(2).segmentedPageWithInkCuts(),
+        SegmentedPageCodec.decode(golden("segmented-page-3.cbor.gz")));
+  }
+
   private static byte[] golden(String name) throws IOException {
     try (InputStream file = GoldenFilesTest.class.getResourceAsStream(name)) {
       return file.readAllBytes();

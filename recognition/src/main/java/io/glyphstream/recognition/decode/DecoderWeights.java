@@ -14,6 +14,8 @@ import java.util.Map;
  * @param glyphBonus for each glyph, without which a sum of logarithms prefers few wide candidates;
  *     on top of it comes what a glyph's text costs on average, see {@link #bonus()}
  * @param blankInside for each blank gap inside a glyph
+ * @param cut times the log-probability that two glyphs meet at a cut through ink, or that none do
+ *     at those that a glyph spans
  * @param gap times the log-probability that a gap is, or is not, a space
  * @param language times the log-probability of the text; 0 switches all context off
  * @param textShare how likely a word is one of the language, [0, 1); 0 for digit and code fields,
@@ -30,6 +32,7 @@ public record DecoderWeights(
     double geometry,
     double glyphBonus,
     double blankInside,
+    double cut,
     double gap,
     double language,
     double textShare,
@@ -55,9 +58,12 @@ public record DecoderWeights(
    */
   private static final double CONTEXT_NATS = 2.3;
 
+  /** Hypotheses that are kept at each cut unless somebody wants more or fewer. */
+  public static final int DEFAULT_BEAM = 24;
+
   /** The weights that were measured to be best on generated pages. */
   public static DecoderWeights defaults() {
-    return new DecoderWeights(0.85, 0.3, 0.7, 0.5, -2, 1, 0.7, 0.9, -4, 24, 1.6);
+    return new DecoderWeights(0.85, 0.3, 0.7, 0.5, -2, 0.5, 1, 0.7, 0.9, -4, DEFAULT_BEAM, 1.6);
   }
 
   /** The same, for fields that hold digits or codes. */
@@ -96,6 +102,7 @@ public record DecoderWeights(
         values.next(),
         values.next(),
         values.next(),
+        values.next(),
         values.next().intValue(),
         values.next());
   }
@@ -108,6 +115,7 @@ public record DecoderWeights(
     weights.put("geometry", geometry);
     weights.put("glyphBonus", glyphBonus);
     weights.put("blankInside", blankInside);
+    weights.put("cut", cut);
     weights.put("gap", gap);
     weights.put("language", language);
     weights.put("textShare", textShare);

@@ -31,7 +31,7 @@ final class GlyphReader {
 
   GlyphReading read(Candidate candidate, LineLattice lattice, Logits logits) {
     double[] scores = logits.logProbabilities(candidate.crop(), temperature);
-    double inside = weights.blankInside() * blanksInside(candidate, lattice.cuts());
+    double inside = inside(lattice.cuts().subList(candidate.from() + 1, candidate.to()));
     for (int column = 0; column < scores.length; column++) {
       double shape = scores[column] - weights.prior() * alphabet.logShare(column);
       scores[column] = weights.shape() * shape + inside;
@@ -72,9 +72,13 @@ final class GlyphReader {
         : geometries[column].logFit(candidate.box(), lattice.metrics());
   }
 
-  private static long blanksInside(Candidate candidate, List<Cut> cuts) {
-    return cuts.subList(candidate.from() + 1, candidate.to()).stream()
-        .filter(cut -> cut.gap() > 0)
-        .count();
+  /** What the cuts that a glyph spans cost. */
+  private double inside(List<Cut> cuts) {
+    double score = 0;
+    for (Cut cut : cuts) {
+      score += cut.gap() > 0 ? weights.blankInside() : 0;
+      score += weights.cut() * CutEvidence.ofNoBoundary(cut);
+    }
+    return score;
   }
 }

@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class LineSearch {
 
-  /** A gap is never quite sure: what it costs at most to take it for the other, nats. */
-  private static final double LEAST_DOUBT = 1e-4;
-
   private static final List<Context.Word> WORDS = List.of(Context.Word.TEXT, Context.Word.CODE);
 
   private final LineLattice lattice;
@@ -70,14 +67,14 @@ final class LineSearch {
     }
     Frontier departures = new Frontier();
     Cut cut = lattice.cuts().get(index);
-    double space = Math.max(LEAST_DOUBT, Math.min(1 - LEAST_DOUBT, cut.spaceProbability()));
-    double noSpace = weights.gap() * Math.log1p(-space);
+    double noSpace = weights.gap() * CutEvidence.ofNoSpace(cut);
+    double boundary = weights.cut() * CutEvidence.ofBoundary(cut);
     for (SearchNode node : arrived) {
       Context context = node.context();
       boolean begins = context.word() == Context.Word.BEGINS;
-      departures.add(context, SearchArc.gap(node, begins ? 0 : noSpace, false));
+      departures.add(context, SearchArc.gap(node, boundary + (begins ? 0 : noSpace), false));
       if (cut.gap() > 0 && !begins) {
-        double score = weights.gap() * Math.log(space) + contexts.scoreOfEnd(context);
+        double score = weights.gap() * CutEvidence.ofSpace(cut) + contexts.scoreOfEnd(context);
         departures.add(contexts.nextWord(context), SearchArc.gap(node, score, true));
       }
     }

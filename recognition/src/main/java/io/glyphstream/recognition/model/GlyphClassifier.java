@@ -26,8 +26,8 @@ public final class GlyphClassifier implements AutoCloseable {
   private static final String OUTPUT = "logits";
   private static final String DEFAULT_BUNDLE = "glyphnet.onnx";
 
-  /** Crops a run: 16 to 64 are fastest on a CPU core, 1024 is slower. */
-  private static final int CROPS_PER_RUN = 64;
+  /** Crops a run at most: 16 to 64 are fastest on a CPU core, 1024 is slower. */
+  private static final int MOST_CROPS_A_RUN = 64;
 
   private final OrtSession session;
   private final BundleMetadata metadata;
@@ -86,14 +86,29 @@ public final class GlyphClassifier implements AutoCloseable {
   public Logits classify(CropBatch crops) {
     int columns = metadata.alphabet().size();
     float[] logits = new float[crops.size() * columns];
-    int runs = (crops.size() + CROPS_PER_RUN - 1) / CROPS_PER_RUN;
-    IntStream.range(0, runs).parallel().forEach(run -> classifyRun(crops, run, logits));
+    int cropsPerRun = cropsPerRun(crops.size());
+    int runs = ceilDiv(crops.size(), cropsPerRun);
+    IntStream.range(0, runs)
+        .parallel()
+        .map(run -> run * cropsPerRun)
+        .forEach(
+            first ->
+                classifyRun(crops, first, Math.min(cropsPerRun, crops.size() - first), logits));
     return new Logits(columns, logits);
   }
 
-  private void classifyRun(CropBatch crops, int run, float[] logits) {
-    int first = run * CROPS_PER_RUN;
-    int count = Math.min(CROPS_PER_RUN, crops.size() - first);
+  /** As many for each of the cores as for the others, so that none waits for the last run. */
+  private static int cropsPerRun(int crops) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int rounds = Math.max(1, ceilDiv(crops, cores * MOST_CROPS_A_RUN));
+    return Math.max(1, ceilDiv(crops, cores * rounds));
+  }
+
+  private static int ceilDiv(int dividend, int divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+
+  private void classifyRun(CropBatch crops, int first, int count, float[] logits) {
     ByteBuffer pixels = ByteBuffer.allocateDirect(count * CropBatch.CROP_BYTES);
     pixels.put(crops.pixels(), first * CropBatch.CROP_BYTES, count * CropBatch.CROP_BYTES).flip();
     long[] shape = {count, CropBatch.SIDE, CropBatch.SIDE};

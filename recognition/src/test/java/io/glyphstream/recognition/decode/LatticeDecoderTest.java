@@ -194,6 +194,29 @@ class LatticeDecoderTest {
   }
 
   @Test
+  void doubtfulShapeIsDividedWhereTheInkSaysSo() {
+    Map<String, Integer> wide = Map.of("B", 9);
+    Map<String, Integer> left = Map.of("1", 9);
+    Map<String, Integer> right = Map.of("3", 9);
+
+    assertEquals("13", oneOrTwo(wide, left, right, 0.99).text());
+    assertEquals("B", oneOrTwo(wide, left, right, 0.01).text());
+  }
+
+  /** A shape that is one glyph or two, by how likely two meet in its middle. */
+  private static LatticeFixture oneOrTwo(
+      Map<String, Integer> one,
+      Map<String, Integer> left,
+      Map<String, Integer> right,
+      double boundary) {
+    return new LatticeFixture()
+        .glyph(0, 1, 8, 1, 0, left)
+        .glyph(1, 2, 20, 1, 0, right)
+        .glyph(0, 2, 28, 1, 0, one)
+        .cuts(Cut.throughInk(0, boundary));
+  }
+
+  @Test
   void confidencesAreSharesOfAllPaths() {
     line.glyph(0, 1, 1, Map.of("8", 9, "3", 8));
 

@@ -80,7 +80,9 @@ class LineSearchTest {
     boolean begins = context.word() == Context.Word.BEGINS;
     Cut at = lattice.cuts().get(cut);
     double space = Math.max(1e-4, Math.min(1 - 1e-4, at.spaceProbability()));
-    readAll(cut, context, score + (begins ? 0 : WEIGHTS.gap() * Math.log(1 - space)));
+    double boundary =
+        at.boundaryProbability() == null ? 0 : WEIGHTS.cut() * Math.log(at.boundaryProbability());
+    readAll(cut, context, score + boundary + (begins ? 0 : WEIGHTS.gap() * Math.log(1 - space)));
     if (!begins && at.gap() > 0) {
       double withSpace = WEIGHTS.gap() * Math.log(space) + contexts.scoreOfEnd(context);
       readAll(cut, contexts.nextWord(context), score + withSpace);

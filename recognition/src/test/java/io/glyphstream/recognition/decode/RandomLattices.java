@@ -35,7 +35,7 @@ final class RandomLattices {
       }
     }
     Cut[] cuts = new Cut[pieces - 1];
-    List<Cut> kinds = List.of(BLANK, THROUGH_INK, new Cut(0, 20, 0.5));
+    List<Cut> kinds = List.of(BLANK, THROUGH_INK, Cut.throughInk(0, 0.3), new Cut(0, 20, 0.5));
     Arrays.setAll(cuts, i -> kinds.get(random.nextInt(kinds.size())));
     return line.cuts(cuts);
   }

@@ -39,8 +39,12 @@ record Fragments(InkPool pool, int count) implements CropSource {
     return crops.set();
   }
 
+  /** A part of a glyph; null if it is too thin to be cut, or if the part is blank. */
   static InkPatch part(InkPatch whole, RandomGenerator random) {
     Box box = whole.box();
+    if (LEAST_KEPT * Math.min(box.width(), box.height()) < 1) {
+      return null;
+    }
     double kept = Outline.between(random, LEAST_KEPT, MOST_KEPT);
     boolean first = random.nextBoolean();
     if (random.nextDouble() < ACROSS_SHARE) {

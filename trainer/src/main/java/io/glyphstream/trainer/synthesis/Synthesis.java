@@ -49,7 +49,9 @@ public final class Synthesis {
     sources.put(SyntheticCrops.SYMBOLS, new Symbols(FontFace.below(icons), times(SYMBOLS, amount)));
     sources.put(SyntheticCrops.FRAGMENTS, new Fragments(pool, times(FRAGMENTS, amount)));
     sources.put(SyntheticCrops.MERGED, new MergedGlyphs(pool, times(MERGED, amount)));
-    sources.put(SyntheticCrops.TOUCHING, new TouchingGlyphs(pool, times(TOUCHING, amount)));
+    sources.put(
+        SyntheticCrops.TOUCHING,
+        new TouchingGlyphs(new GlyphGroups(pool), times(TOUCHING, amount)));
     sources.put(SyntheticCrops.SCRIBBLES, new Scribbles(times(SCRIBBLES, amount)));
     sources.put(SyntheticCrops.HALFTONES, new Halftones(times(HALFTONES, amount)));
   }

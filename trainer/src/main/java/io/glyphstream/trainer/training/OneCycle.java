@@ -14,7 +14,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * schedules must be equal, because layers share one block of the optimiser's memory only while
  * their settings are equal. Otherwise a restored network would read that memory in another layout.
  */
-final class OneCycle implements ISchedule {
+public final class OneCycle implements ISchedule {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ final class OneCycle implements ISchedule {
    * @param steps batches of the whole training
    */
   @JsonCreator
-  OneCycle(@JsonProperty("peak") double peak, @JsonProperty("steps") int steps) {
+  public OneCycle(@JsonProperty("peak") double peak, @JsonProperty("steps") int steps) {
     this.peak = peak;
     this.steps = steps;
   }

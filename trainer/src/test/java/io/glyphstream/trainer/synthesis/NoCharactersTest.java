@@ -2,6 +2,7 @@ package io.glyphstream.trainer.synthesis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.contracts.document.Box;
@@ -38,6 +39,18 @@ class NoCharactersTest {
       }
     }
     assertTrue(pieces > ROUNDS / 2);
+  }
+
+  @Test
+  void strokeTooThinToBeCutHasNoFragment() {
+    InkPatch stroke =
+        new InkPatch(
+            new Box(0, 0, 2, 12),
+            new byte[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+
+    for (int seed = 0; seed < 50; seed++) {
+      assertNull(Fragments.part(stroke, new SplittableRandom(seed)));
+    }
   }
 
   @Test

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.recognition.model.BundleMetadata;
-import io.glyphstream.trainer.Glyphs;
-import io.glyphstream.trainer.IdxFiles;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.Datasets;
 import io.glyphstream.trainer.dataset.LabelledSet;
@@ -18,10 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +44,7 @@ class SynthesisTest {
 
   @Test
   void whatIsWrittenIsReadBackAsTheDataSetCharacters() throws IOException {
-    writeEmnist();
+    HandPrint.writeEmnist(Files.createDirectory(data.resolve("emnist")));
     Map<String, Integer> written = new LinkedHashMap<>();
     synthesis().write(data.resolve("synthetic"), "train", 1, written::put);
     synthesis().write(data.resolve("synthetic"), "test", 2, written::put);
@@ -118,29 +114,6 @@ class SynthesisTest {
       files.put(kind.name(), kind.read(data.resolve(folder), "train").crops());
     }
     return files;
-  }
-
-  /** The hand print in EMNIST's files and orientation, for both parts. */
-  private void writeEmnist() throws IOException {
-    Path emnist = Files.createDirectory(data.resolve("emnist"));
-    Files.writeString(
-        emnist.resolve("emnist-byclass-mapping.txt"),
-        IntStream.range(0, HandPrint.ALPHABET.size())
-            .mapToObj(i -> i + " " + HandPrint.ALPHABET.get(i).codePointAt(0) + "\n")
-            .collect(Collectors.joining()));
-    CropBatch transposed =
-        CropBatch.concat(
-            IntStream.range(0, handPrint.size())
-                .mapToObj(i -> new CropBatch(Glyphs.transposed(handPrint.crops().crop(i))))
-                .toList());
-    LabelledSet stored = new LabelledSet(transposed, handPrint.labels(), HandPrint.ALPHABET);
-    for (String part : List.of("train", "test")) {
-      IdxFiles.write(
-          emnist,
-          "emnist-byclass-" + part + "-images-idx3-ubyte.gz",
-          "emnist-byclass-" + part + "-labels-idx1-ubyte.gz",
-          stored);
-    }
   }
 
   private static int sum(Map<String, Integer> written, String start) {

@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.LabelledSet;
-import io.glyphstream.trainer.synthesis.TouchingGlyphs.Group;
-import io.glyphstream.trainer.synthesis.TouchingGlyphs.SetGlyph;
+import io.glyphstream.trainer.synthesis.GlyphGroup.SetGlyph;
 import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.segment.GlyphInk;
 import java.io.IOException;
@@ -28,7 +27,8 @@ class TouchingGlyphsTest {
   private static final SetGlyph LEFT = new SetGlyph(ring(0), "O");
 
   private static final SetGlyph RIGHT = new SetGlyph(ring(40 - STROKE / 2), "0");
-  private static final Group RINGS = new Group(List.of(LEFT, RIGHT), List.of(), CAP_HEIGHT);
+  private static final GlyphGroup RINGS =
+      new GlyphGroup(List.of(LEFT, RIGHT), List.of(), 40, CAP_HEIGHT);
 
   @Test
   void touchingRingsAreCutApart() {
@@ -59,7 +59,8 @@ class TouchingGlyphsTest {
 
   @Test
   void cropsShowCharactersAndRejects() throws IOException {
-    LabelledSet crops = new TouchingGlyphs(HandPrint.pool(), 400).make(new SplittableRandom(1));
+    LabelledSet crops =
+        new TouchingGlyphs(new GlyphGroups(HandPrint.pool()), 400).make(new SplittableRandom(1));
 
     assertTrue(crops.size() >= 400);
     int reject = crops.classSizes()[crops.alphabet().indexOf(BundleMetadata.REJECT)];
@@ -69,7 +70,7 @@ class TouchingGlyphsTest {
 
   @Test
   void seedAloneDecides() throws IOException {
-    TouchingGlyphs source = new TouchingGlyphs(HandPrint.pool(), 40);
+    TouchingGlyphs source = new TouchingGlyphs(new GlyphGroups(HandPrint.pool()), 40);
     LabelledSet one = source.make(new SplittableRandom(1));
 
     assertEquals(one.crops(), source.make(new SplittableRandom(1)).crops());

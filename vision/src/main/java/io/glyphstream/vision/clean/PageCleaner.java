@@ -18,7 +18,7 @@ public final class PageCleaner {
       double skewDegrees = SkewFinder.skewDegrees(smooth, threshold, scale, mats);
       Turn turn = Turn.by(skewDegrees, page.width(), page.height());
       Mat ink = Binarizer.ink(turn.apply(smooth, mats), threshold, mats);
-      UnruledInk unruled = RuleRemover.remove(ink, scale, mats);
+      UnruledInk unruled = RuleRemover.remove(ink, scale);
       Speckle.erase(unruled, scale);
       return new InkImage(
           ink.width(), ink.height(), unruled.ink().pixels(), turn.geometry(page.dpi()));

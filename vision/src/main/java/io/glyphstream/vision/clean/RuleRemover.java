@@ -2,6 +2,8 @@ package io.glyphstream.vision.clean;
 
 import io.glyphstream.vision.pixel.MatScope;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -42,13 +44,15 @@ final class RuleRemover {
    *
    * @param mat uint8, 1 = ink
    */
-  static UnruledInk remove(Mat mat, PaperScale scale, MatScope mats) {
+  static UnruledInk remove(Mat mat, PaperScale scale) {
     Raster ink = Raster.of(mat);
-    List<Rule> levels =
-        RuleFinder.find(thickened(mat, 1, 3, scale, mats), scale.px(LEAST_LEVEL), scale);
-    List<Rule> uprights =
-        RuleFinder.find(
-            thickened(mat, 3, 1, scale, mats).transposed(), scale.px(LEAST_UPRIGHT), scale);
+    List<List<Rule>> found =
+        Stream.<Supplier<List<Rule>>>of(() -> levels(mat, scale), () -> uprights(mat, scale))
+            .parallel()
+            .map(Supplier::get)
+            .toList();
+    List<Rule> levels = found.get(0);
+    List<Rule> uprights = found.get(1);
 
     Raster levelCorners = painted(levels, ink, scale.px(CORNER));
     Raster uprightCorners = painted(uprights, ink.transposed(), scale.px(CORNER));
@@ -71,13 +75,24 @@ final class RuleRemover {
     return new UnruledInk(unruled, ruled);
   }
 
-  private static Raster thickened(Mat ink, int width, int height, PaperScale scale, MatScope mats) {
-    Mat thick = mats.create();
-    Imgproc.dilate(ink, thick, rectangle(width, height, mats));
-    int gap = scale.px(BREAK);
-    Mat close = rectangle(width == 1 ? gap : 1, height == 1 ? gap : 1, mats);
-    Imgproc.morphologyEx(thick, thick, Imgproc.MORPH_CLOSE, close);
-    return Raster.of(thick);
+  private static List<Rule> levels(Mat ink, PaperScale scale) {
+    return RuleFinder.find(thickened(ink, 1, 3, scale), scale.px(LEAST_LEVEL), scale);
+  }
+
+  private static List<Rule> uprights(Mat ink, PaperScale scale) {
+    Raster thick = thickened(ink, 3, 1, scale).transposed();
+    return RuleFinder.find(thick, scale.px(LEAST_UPRIGHT), scale);
+  }
+
+  private static Raster thickened(Mat ink, int width, int height, PaperScale scale) {
+    try (MatScope mats = new MatScope()) {
+      Mat thick = mats.create();
+      Imgproc.dilate(ink, thick, rectangle(width, height, mats));
+      int gap = scale.px(BREAK);
+      Mat close = rectangle(width == 1 ? gap : 1, height == 1 ? gap : 1, mats);
+      Imgproc.morphologyEx(thick, thick, Imgproc.MORPH_CLOSE, close);
+      return Raster.of(thick);
+    }
   }
 
   private static Mat rectangle(int width, int height, MatScope mats) {

@@ -54,18 +54,34 @@ public record InkPatch(Box box, byte[] mask) {
     return new InkPatch(new Box(0, 0, width, height), pixels);
   }
 
-  /** Ink of both as a share of the ink of either, in [0, 1] (intersection over union). */
-  public double overlap(InkPatch other) {
-    int both = 0;
-    int either = 0;
-    Box all = box.union(other.box);
-    for (int y = all.y(); y < all.bottom(); y++) {
-      for (int x = all.x(); x < all.right(); x++) {
-        both += has(x, y) && other.has(x, y) ? 1 : 0;
-        either += has(x, y) || other.has(x, y) ? 1 : 0;
+  /** How much ink there is, px. */
+  public int area() {
+    int area = 0;
+    for (byte pixel : mask) {
+      area += pixel;
+    }
+    return area;
+  }
+
+  /** How much ink two have in common, px. */
+  public int common(InkPatch other) {
+    int common = 0;
+    for (int y = Math.max(box.y(), other.box.y());
+        y < Math.min(box.bottom(), other.box.bottom());
+        y++) {
+      for (int x = Math.max(box.x(), other.box.x());
+          x < Math.min(box.right(), other.box.right());
+          x++) {
+        common += has(x, y) && other.has(x, y) ? 1 : 0;
       }
     }
-    return (double) both / either;
+    return common;
+  }
+
+  /** Ink of both as a share of the ink of either, in [0, 1] (intersection over union). */
+  public double overlap(InkPatch other) {
+    int both = common(other);
+    return (double) both / (area() + other.area() - both);
   }
 
   /** The ink of both. */

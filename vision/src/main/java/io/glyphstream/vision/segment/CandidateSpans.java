@@ -34,6 +34,9 @@ final class CandidateSpans {
   /** A piece cut off that is lower, in cap heights, is a bar's end or a joining stroke. */
   private static final double LOW = 0.28;
 
+  /** A cut at which two glyphs are likelier to meet is inside no glyph, see docs/adr/0020. */
+  private static final double SURE_BOUNDARY = Double.parseDouble(System.getProperty("sb", "0.99"));
+
   private final List<Piece> pieces;
   private final double capHeight;
   private final List<GlyphInk> glyphs;
@@ -83,8 +86,13 @@ final class CandidateSpans {
     int width = span.union(box).width();
     boolean bodies = Math.min(span.height(), box.height()) >= BODY * capHeight;
     boolean broken = !pieces.get(next).cutOff() && bodies;
-    return box.x() - span.right() <= MOST_GAP * capHeight
+    return !isSureBoundary(pieces.get(next).boundary())
+        && box.x() - span.right() <= MOST_GAP * capHeight
         && width <= (broken ? MOST_BROKEN_WIDTH : MOST_WIDTH) * capHeight;
+  }
+
+  private static boolean isSureBoundary(Double boundary) {
+    return boundary != null && boundary > SURE_BOUNDARY;
   }
 
   /** Whether a piece is a part of a stroke that every neighbour it was cut from can take in. */

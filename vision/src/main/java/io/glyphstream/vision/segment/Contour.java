@@ -46,6 +46,21 @@ final class Contour {
     return ink.length;
   }
 
+  /** First row with ink, from the top. */
+  int top(int x) {
+    return above[x];
+  }
+
+  /** Last row with ink, from the top. */
+  int bottom(int x) {
+    return height - 1 - below[x];
+  }
+
+  /** Ink px of a column. */
+  int ink(int x) {
+    return ink[x];
+  }
+
   /** Ink px of a column and its two neighbours, over three. */
   double smoothInk(int x) {
     return (ink[Math.max(0, x - 1)] + ink[x] + ink[Math.min(ink.length - 1, x + 1)]) / 3.0;

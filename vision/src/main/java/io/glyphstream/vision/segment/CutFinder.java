@@ -20,19 +20,19 @@ final class CutFinder {
   private static final double LEAST_STROKES = 0.9;
 
   /** Neighbouring cuts are at least this far apart, in cap heights. */
-  private static final double APART = 0.17;
+  private static final double APART = Double.parseDouble(System.getProperty("apart", "0.17"));
 
   /** An extreme is one among the columns this near, in cap heights. */
-  private static final double AROUND = 0.05;
+  static final double AROUND = 0.05;
 
   /** How far a seam strays from its column, in cap heights. */
   private static final double STRAY = 0.08;
 
   /** How far from a dip its ridges may be, in cap heights. */
-  private static final double RIDGE = 0.35;
+  static final double RIDGE = 0.35;
 
   /** Strokes that a seam may cross at no dip; one joining stroke cut aslant is thicker than one. */
-  private static final double MOST_STROKES = 1.35;
+  private static final double MOST_STROKES = Double.parseDouble(System.getProperty("ms", "1.35"));
 
   /** Strokes more that it may cross for each cap height that the outline dips, at most. */
   private static final double STROKES_A_DIP = 4;
@@ -141,6 +141,10 @@ final class CutFinder {
   }
 
   private int px(double capHeights) {
+    return px(capHeights, capHeight);
+  }
+
+  static int px(double capHeights, double capHeight) {
     return Math.max(1, (int) Math.round(capHeights * capHeight));
   }
 

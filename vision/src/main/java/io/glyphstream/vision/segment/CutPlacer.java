@@ -21,8 +21,10 @@ final class CutPlacer {
     for (int i = 0; i < gaps.length; i++) {
       Piece next = pieces.get(i + 1);
       x = Math.max(x, (right + next.ink().box().x()) / 2);
-      double space = next.cutOff() ? 0 : spacing.spaceProbability(gaps[i] / capHeight);
-      cuts.add(new Cut(x, gaps[i], space));
+      cuts.add(
+          next.cutOff()
+              ? Cut.throughInk(x, next.boundary())
+              : new Cut(x, gaps[i], spacing.spaceProbability(gaps[i] / capHeight)));
       right = Math.max(right, next.ink().box().right());
     }
     cuts.add(new Cut(right, 0, 0));

@@ -6,6 +6,13 @@ import io.glyphstream.vision.layout.InkPatch;
  * Ink that no cut divides.
  *
  * @param ink its pixels
- * @param cutOff whether a cut through ink parts it from the piece before
+ * @param boundary how likely two glyphs meet at the cut through ink that parts it from the piece
+ *     before, [0, 1]; null if blank parts them
  */
-record Piece(InkPatch ink, boolean cutOff) {}
+record Piece(InkPatch ink, Double boundary) {
+
+  /** Whether a cut through ink parts it from the piece before. */
+  boolean cutOff() {
+    return boundary != null;
+  }
+}

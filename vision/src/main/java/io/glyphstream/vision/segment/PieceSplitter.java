@@ -1,75 +1,82 @@
 package io.glyphstream.vision.segment;
 
-import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.vision.layout.InkPatch;
+import io.glyphstream.vision.layout.TextLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Cuts pieces that may be touching glyphs, and lets cuts go that leave only crumbs. */
+/**
+ * Cuts the ink of a line where glyphs may touch, and lets cuts go that leave only crumbs or at
+ * which hardly ever two glyphs meet.
+ */
 final class PieceSplitter {
 
   /** Ink below this, in squares of the stroke's width, is no part worth a cut. */
   private static final double CRUMB = 0.5;
 
-  private PieceSplitter() {}
-
-  /** All pieces, cut, from left to right. */
-  static List<Piece> split(List<InkPatch> pieces, double capHeight) {
-    double strokeWidth = StrokeWidth.of(pieces);
-    CutFinder finder = new CutFinder(capHeight, strokeWidth);
-    List<Piece> parts = new ArrayList<>();
-    for (InkPatch piece : pieces) {
-      boolean cutOff = false;
-      for (InkPatch part : cut(piece, finder.seams(piece), CRUMB * strokeWidth * strokeWidth)) {
-        parts.add(new Piece(part, cutOff));
-        cutOff = true;
-      }
-    }
-    return parts;
-  }
-
-  private static List<InkPatch> cut(InkPatch piece, List<Seam> seams, double crumb) {
-    List<InkPatch> parts = new ArrayList<>();
-    Seam left = null;
-    for (Seam seam : seams) {
-      InkPatch part = between(piece, left, seam);
-      InkPatch rest = between(piece, seam, null);
-      if (area(part) >= crumb && area(rest) >= crumb) {
-        parts.add(part);
-        left = seam;
-      }
-    }
-    parts.add(left == null ? piece : between(piece, left, null));
-    return parts;
-  }
-
   /**
-   * The ink between two seams, with its own extent; null if there is none.
-   *
-   * @param left null for the piece's left edge
-   * @param right null for its right edge
+   * Cuts at which two glyphs are less likely to meet are let go: half of all cuts, among which
+   * there is one of a hundred at which glyphs do meet, see docs/adr/0020.
    */
-  private static InkPatch between(InkPatch piece, Seam left, Seam right) {
-    Box box = piece.box();
-    byte[] mask = new byte[piece.mask().length];
-    for (int y = 0; y < box.height(); y++) {
-      int from = left == null ? 0 : left.columns()[y];
-      int to = right == null ? box.width() : right.columns()[y];
-      if (to > from) {
-        int at = y * box.width() + from;
-        System.arraycopy(piece.mask(), at, mask, at, to - from);
-      }
-    }
-    return new InkPatch(box, mask).within(box);
+  private static final double LEAST_BOUNDARY = Double.parseDouble(System.getProperty("lb", "0.01"));
+
+  private static final CutModel MODEL = CutModel.bundled();
+
+  private final LineMetrics metrics;
+  private final List<InkPatch> inks;
+  private final double strokeWidth;
+  private final CutFinder finder;
+
+  PieceSplitter(TextLine line) {
+    this.metrics = line.metrics();
+    this.inks = PieceJoiner.join(line.components(), metrics.capHeight());
+    this.strokeWidth = StrokeWidth.of(inks);
+    this.finder = new CutFinder(metrics.capHeight(), strokeWidth);
   }
 
-  private static int area(InkPatch part) {
-    int area = 0;
-    if (part != null) {
-      for (byte pixel : part.mask()) {
-        area += pixel;
+  /** All pieces from left to right. */
+  List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    for (InkPatch ink : inks) {
+      addPieces(divided(ink), pieces);
+    }
+    return pieces;
+  }
+
+  /** Every cut that was found, the unlikely ones too. */
+  List<InkCut> cuts() {
+    List<InkCut> cuts = new ArrayList<>();
+    for (InkPatch ink : inks) {
+      DividedInk divided = divided(ink);
+      CutFeatures features = new CutFeatures(divided, metrics, strokeWidth);
+      for (int i = 0; i < divided.seams().size(); i++) {
+        cuts.add(new InkCut(features.of(i), divided.parts().get(i), divided.parts().get(i + 1)));
       }
     }
-    return area;
+    return cuts;
+  }
+
+  private DividedInk divided(InkPatch ink) {
+    return DividedInk.of(ink, finder.seams(ink), CRUMB * strokeWidth * strokeWidth);
+  }
+
+  private void addPieces(DividedInk divided, List<Piece> pieces) {
+    CutFeatures features = new CutFeatures(divided, metrics, strokeWidth);
+    double[] boundaries =
+        IntStream.range(0, divided.seams().size())
+            .mapToDouble(cut -> MODEL.probability(features.of(cut)))
+            .toArray();
+    List<InkPatch> parts = divided.at(cut -> boundaries[cut] >= LEAST_BOUNDARY).parts();
+    Double boundary = null;
+    int next = 0;
+    for (InkPatch part : parts) {
+      pieces.add(new Piece(part, boundary));
+      while (next < boundaries.length && boundaries[next] < LEAST_BOUNDARY) {
+        next++;
+      }
+      boundary = next < boundaries.length ? boundaries[next++] : null;
+    }
   }
 }

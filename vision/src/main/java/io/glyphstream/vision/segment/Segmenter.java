@@ -24,8 +24,7 @@ public final class Segmenter {
 
   private static LineLattice lattice(TextLine line, List<GlyphInk> glyphs) {
     double capHeight = line.metrics().capHeight();
-    List<Piece> pieces =
-        PieceSplitter.split(PieceJoiner.join(line.components(), capHeight), capHeight);
+    List<Piece> pieces = new PieceSplitter(line).pieces();
     return new LineLattice(
         line.box(),
         line.metrics(),
