@@ -16,8 +16,7 @@ public final class MatScope implements AutoCloseable {
   static {
     OpenCV.loadLocally();
     // A page has operations of 9 million pixels: on two cores cleaning takes two thirds of the
-    // time. Where pages
-    // come faster than one at a time, OpenCV computes on the callers' threads.
+    // time. Where pages come faster than one at a time, OpenCV computes on the callers' threads.
     Core.setNumThreads(Runtime.getRuntime().availableProcessors());
   }
 

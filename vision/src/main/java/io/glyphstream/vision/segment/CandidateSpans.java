@@ -35,7 +35,7 @@ final class CandidateSpans {
   private static final double LOW = 0.28;
 
   /** A cut at which two glyphs are likelier to meet is inside no glyph, see docs/adr/0020. */
-  private static final double SURE_BOUNDARY = Double.parseDouble(System.getProperty("sb", "0.99"));
+  private static final double SURE_BOUNDARY = 0.99;
 
   private final List<Piece> pieces;
   private final double capHeight;

@@ -20,7 +20,7 @@ final class CutFinder {
   private static final double LEAST_STROKES = 0.9;
 
   /** Neighbouring cuts are at least this far apart, in cap heights. */
-  private static final double APART = Double.parseDouble(System.getProperty("apart", "0.17"));
+  private static final double APART = 0.17;
 
   /** An extreme is one among the columns this near, in cap heights. */
   static final double AROUND = 0.05;
@@ -32,7 +32,7 @@ final class CutFinder {
   static final double RIDGE = 0.35;
 
   /** Strokes that a seam may cross at no dip; one joining stroke cut aslant is thicker than one. */
-  private static final double MOST_STROKES = Double.parseDouble(System.getProperty("ms", "1.35"));
+  private static final double MOST_STROKES = 1.35;
 
   /** Strokes more that it may cross for each cap height that the outline dips, at most. */
   private static final double STROKES_A_DIP = 4;
