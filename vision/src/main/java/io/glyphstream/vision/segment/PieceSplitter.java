@@ -17,10 +17,10 @@ final class PieceSplitter {
   private static final double CRUMB = 0.5;
 
   /**
-   * Cuts at which two glyphs are less likely to meet are let go: half of all cuts, and of those at
-   * which glyphs do meet one of 160, see docs/adr/0020.
+   * Cuts at which two glyphs are less likely to meet are let go: three of ten cuts, and of those at
+   * which glyphs do meet one of 600, see docs/adr/0020.
    */
-  private static final double LEAST_BOUNDARY = 0.01;
+  private static final double LEAST_BOUNDARY = 0.002;
 
   private static final CutModel MODEL = CutModel.bundled();
 
