@@ -4,7 +4,6 @@ import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.layout.InkPatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -38,10 +37,11 @@ record DividedInk(InkPatch whole, List<Seam> seams, List<InkPatch> parts) {
     return new DividedInk(whole, List.copyOf(kept), List.copyOf(parts));
   }
 
-  /** The same ink divided at some of the seams only. */
-  DividedInk at(IntPredicate isKept) {
-    List<Seam> kept = IntStream.range(0, seams.size()).filter(isKept).mapToObj(seams::get).toList();
-    return kept.size() == seams.size() ? this : of(whole, kept, 0);
+  /** The same ink divided at some of the seams only, by their indices from left to right. */
+  DividedInk at(int[] kept) {
+    return kept.length == seams.size()
+        ? this
+        : of(whole, IntStream.of(kept).mapToObj(seams::get).toList(), 0);
   }
 
   /**

@@ -68,15 +68,13 @@ final class PieceSplitter {
         IntStream.range(0, divided.seams().size())
             .mapToDouble(cut -> MODEL.probability(features.of(cut)))
             .toArray();
-    List<InkPatch> parts = divided.at(cut -> boundaries[cut] >= LEAST_BOUNDARY).parts();
-    Double boundary = null;
-    int next = 0;
-    for (InkPatch part : parts) {
-      pieces.add(new Piece(part, boundary));
-      while (next < boundaries.length && boundaries[next] < LEAST_BOUNDARY) {
-        next++;
-      }
-      boundary = next < boundaries.length ? boundaries[next++] : null;
+    int[] kept =
+        IntStream.range(0, boundaries.length)
+            .filter(cut -> boundaries[cut] >= LEAST_BOUNDARY)
+            .toArray();
+    List<InkPatch> parts = divided.at(kept).parts();
+    for (int i = 0; i < parts.size(); i++) {
+      pieces.add(new Piece(parts.get(i), i == 0 ? null : boundaries[kept[i - 1]]));
     }
   }
 }
