@@ -94,9 +94,9 @@ public final class GlyphGroups {
    *
    * @param joins whether the pen is not lifted between letters
    * @param capHeight px
-   * @param shortness how much larger letters without ascender are than NIST's, ln
+   * @param shortLetters how much larger letters without ascender are than NIST's, ln
    */
-  private record Hand(boolean joins, double capHeight, double shortness) {
+  private record Hand(boolean joins, double capHeight, double shortLetters) {
 
     static Hand any(RandomGenerator random) {
       return new Hand(
@@ -107,7 +107,7 @@ public final class GlyphGroups {
 
     /** The cap height that goes with a glyph's size, px. */
     double size(String character, RandomGenerator random) {
-      double larger = SHORT.contains(character) ? shortness : 0;
+      double larger = SHORT.contains(character) ? shortLetters : 0;
       return capHeight * Math.exp(larger + Outline.between(random, -UNEVEN, UNEVEN));
     }
 

@@ -50,9 +50,9 @@ final class PieceSplitter {
     List<InkCut> cuts = new ArrayList<>();
     for (InkPatch ink : inks) {
       DividedInk divided = divided(ink);
-      CutFeatures features = new CutFeatures(divided, metrics, strokeWidth);
-      for (int i = 0; i < divided.seams().size(); i++) {
-        cuts.add(new InkCut(features.of(i), divided.parts().get(i), divided.parts().get(i + 1)));
+      List<float[]> features = features(divided);
+      for (int i = 0; i < features.size(); i++) {
+        cuts.add(new InkCut(features.get(i), divided.parts().get(i), divided.parts().get(i + 1)));
       }
     }
     return cuts;
@@ -62,12 +62,17 @@ final class PieceSplitter {
     return DividedInk.of(ink, finder.seams(ink), CRUMB * strokeWidth * strokeWidth);
   }
 
-  private void addPieces(DividedInk divided, List<Piece> pieces) {
+  /** Those of each cut; ink without cuts, which most is, is not measured. */
+  private List<float[]> features(DividedInk divided) {
+    if (divided.seams().isEmpty()) {
+      return List.of();
+    }
     CutFeatures features = new CutFeatures(divided, metrics, strokeWidth);
-    double[] boundaries =
-        IntStream.range(0, divided.seams().size())
-            .mapToDouble(cut -> MODEL.probability(features.of(cut)))
-            .toArray();
+    return IntStream.range(0, divided.seams().size()).mapToObj(features::of).toList();
+  }
+
+  private void addPieces(DividedInk divided, List<Piece> pieces) {
+    double[] boundaries = features(divided).stream().mapToDouble(MODEL::probability).toArray();
     int[] kept =
         IntStream.range(0, boundaries.length)
             .filter(cut -> boundaries[cut] >= LEAST_BOUNDARY)
