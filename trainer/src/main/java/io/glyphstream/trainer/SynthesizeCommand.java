@@ -44,15 +44,7 @@ final class SynthesizeCommand implements Callable<Integer> {
               + " training part only what trainings do not hold out.")
   private Part part;
 
-  @Option(names = "--emnist", required = true, paramLabel = "DIR", description = "EMNIST's files.")
-  private Path emnist;
-
-  @Option(
-      names = "--fonts",
-      required = true,
-      paramLabel = "DIR",
-      description = "TrueType fonts of scripts, for print and for hand print.")
-  private Path fonts;
+  @Mixin private GlyphSources sources;
 
   @Option(
       names = "--icons",
@@ -71,24 +63,19 @@ final class SynthesizeCommand implements Callable<Integer> {
       description = "More or fewer crops of every kind; 1 is about 40,000 out of 60 fonts.")
   private double amount;
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Of all chance.")
-  private long seed;
-
-  @Mixin private SplitFlags splitFlags;
-
   @Override
   public Integer call() throws IOException {
     Dataset glyphs = Datasets.named("emnist-byclass");
     LabelledSet handPrint =
         part == Part.TRAIN
-            ? splitFlags.split().of(glyphs.trainParts(emnist)).training()
-            : glyphs.test(emnist);
+            ? sources.split.split().of(glyphs.trainParts(sources.emnist)).training()
+            : glyphs.test(sources.emnist);
     PrintWriter print = command.commandLine().getOut();
-    new Synthesis(handPrint, fonts, icons, amount)
+    new Synthesis(handPrint, sources.fonts, icons, amount)
         .write(
             out,
             part.name().toLowerCase(Locale.ROOT),
-            seed,
+            sources.seed,
             (file, crops) -> {
               print.printf(Locale.ROOT, "%s: %,d crops%n", file, crops);
               print.flush();

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       ModelsCommand.class,
       LanguageModelCommand.class,
       CutModelCommand.class,
+      UprightModelCommand.class,
       GlyphGeometryCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -114,26 +114,42 @@ class DegradedPagesTest {
     }
   }
 
-  @Test
-  void pageWithoutAscendersIsLeftAsItLies() {
-    PageCanvas capitals = FixturePages.note(0, 55);
+  static Stream<String> texts() {
+    return Stream.of(
+        "QUARTZ BREAD FLAKE JUMP",
+        "gypsy puppy yoga pays jay",
+        "1452 7730 2457 3174",
+        "NOON SOHO XOX 808",
+        "Taken in full, May 4th");
+  }
 
-    SegmentedInk ink = segmenter.segment(capitals.page());
+  @ParameterizedTest
+  @MethodSource("texts")
+  void pageOfAnyCharactersIsTurnedBackFromItsHead(String text) {
+    assertEquals(180, Math.abs(skew(text, 180)), 1);
+  }
 
-    assertEquals(0, ink.geometry().skewDegrees(), 0.3);
-    assertEquals(5, ink.lines().size());
+  @ParameterizedTest
+  @MethodSource("texts")
+  void uprightPageOfAnyCharactersStaysUpright(String text) {
+    assertEquals(0, skew(text, 0), 1);
   }
 
   @Test
-  void fewDescendersWithoutAscendersTurnNoPage() {
-    PageCanvas canvas = new PageCanvas(1700, 900, 300, 56);
+  void singleWordTellsTooLittle() {
+    PageCanvas canvas = new PageCanvas(1700, 900, 300, 56).turn(180);
+
+    SegmentedInk ink = segmenter.segment(canvas.hand("fax", 150, 200, 56).page());
+
+    assertEquals(0, ink.geometry().skewDegrees(), 1);
+  }
+
+  private double skew(String text, double degrees) {
+    PageCanvas canvas = new PageCanvas(1700, 900, 300, 56).turn(degrees);
     for (int i = 0; i < 2; i++) {
-      canvas.hand("gypsy puppy yoga pays", 150, 200 + 150 * i, 56);
+      canvas.hand(text, 150, 200 + 150 * i, 56);
     }
-
-    double skew = segmenter.segment(canvas.noise(5).page()).geometry().skewDegrees();
-
-    assertTrue(Math.abs(skew) < 1, "turned by " + skew);
+    return segmenter.segment(canvas.noise(5).page()).geometry().skewDegrees();
   }
 
   private SegmentedInk assertLinesAndGlyphs(PageCanvas letter, double dpi, double least) {

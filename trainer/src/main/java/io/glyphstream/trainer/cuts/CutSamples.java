@@ -39,7 +39,7 @@ public final class CutSamples {
    * The cuts that are found in groups of glyphs.
    *
    * @param count how many groups
-   * @return features [cuts, {@link io.glyphstream.vision.segment.CutModel#INPUTS}] and labels
+   * @return features [cuts, {@link io.glyphstream.vision.segment.InkCut#FEATURES}] and labels
    *     [cuts, 1], 1 where two glyphs meet
    */
   public static DataSet of(GlyphGroups groups, int count, RandomGenerator random) {

@@ -17,6 +17,13 @@ import org.opencv.core.MatOfPoint;
 record InkPoints(int[] columns, int[] rows) {
 
   /**
+   * Rows, half a millimetre at the search's resolution. Single rows hold so few of the points that
+   * chance outweighed the lines: 35,290 at the right angle of a page of capitals, up to 31,590 at
+   * wrong ones; by three rows 361,204 and 123,445.
+   */
+  private static final int EDGE = 3;
+
+  /**
    * At most so many of an image's pixels that are not 0, always the same: every n-th would beat
    * with the rows of the scan.
    *
@@ -58,7 +65,10 @@ record InkPoints(int[] columns, int[] rows) {
     return IntStream.of(values).max().orElse(0) - IntStream.of(values).min().orElse(0);
   }
 
-  /** Sum of the squared differences of neighbouring rows, were the page turned by so much. */
+  /**
+   * How sharp the edges of the lines would be, were the page turned by so much: the sum over all
+   * rows of the squared difference between the ink of the {@value #EDGE} rows below and above.
+   */
   double sharpness(double degrees) {
     double sin = Math.sin(Math.toRadians(degrees));
     double cos = Math.cos(Math.toRadians(degrees));
@@ -70,13 +80,16 @@ record InkPoints(int[] columns, int[] rows) {
       least = Math.min(least, turned[i]);
       most = Math.max(most, turned[i]);
     }
-    int[] profile = new int[Math.max(0, most - least) + 3];
+    int[] inkAbove = new int[Math.max(0, most - least) + 2 * EDGE + 2];
     for (int row : turned) {
-      profile[row - least + 1]++;
+      inkAbove[row - least + EDGE + 1]++;
+    }
+    for (int row = 1; row < inkAbove.length; row++) {
+      inkAbove[row] += inkAbove[row - 1];
     }
     double sharpness = 0;
-    for (int row = 1; row < profile.length; row++) {
-      double edge = profile[row] - profile[row - 1];
+    for (int row = EDGE; row + EDGE < inkAbove.length; row++) {
+      double edge = inkAbove[row + EDGE] - 2.0 * inkAbove[row] + inkAbove[row - EDGE];
       sharpness += edge * edge;
     }
     return sharpness;

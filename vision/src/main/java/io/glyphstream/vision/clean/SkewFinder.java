@@ -10,8 +10,8 @@ import org.opencv.imgproc.Imgproc;
 
 /**
  * Finds by how much a page's lines are turned: at the right angle the projection of its ink on the
- * vertical is sharpest, that is, the squared differences of neighbouring rows are greatest (Postl
- * 1986; Bloomberg, Kopec, Dasari 1995).
+ * vertical is sharpest, that is, the squared differences between rows and those below them are
+ * greatest (Postl 1986; Bloomberg, Kopec, Dasari 1995).
  */
 final class SkewFinder {
 

@@ -16,6 +16,6 @@ public record PageLayout(List<TextLine> lines) {
 
   /** Whether the page surely stands on its head; also false for one that does not tell. */
   public boolean isUpsideDown() {
-    return Ascenders.of(lines).standOnTheirHead();
+    return Uprightness.standsOnItsHead(lines);
   }
 }

@@ -3,6 +3,7 @@ package io.glyphstream.vision.segment;
 import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.layout.TextLine;
+import io.glyphstream.vision.perceptron.Perceptron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ final class PieceSplitter {
    */
   private static final double LEAST_BOUNDARY = 0.002;
 
-  private static final CutModel MODEL = CutModel.bundled();
+  private static final Perceptron MODEL = Perceptron.resource(PieceSplitter.class, "cuts.mlp");
 
   private final LineMetrics metrics;
   private final List<InkPatch> inks;

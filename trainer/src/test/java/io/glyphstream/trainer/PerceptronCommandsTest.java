@@ -9,20 +9,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CutModelCommandTest {
+class PerceptronCommandsTest {
 
   @TempDir Path folder;
   private final CommandRun trainer = new CommandRun();
 
-  @Test
-  void modelIsTrainedMeasuredAndWritten() throws IOException {
+  @BeforeEach
+  void handPrint() throws IOException {
     HandPrint.writeEmnist(folder);
+  }
+
+  @Test
+  void cutModelIsTrainedMeasuredAndWritten() throws IOException {
     Path model = folder.resolve("cuts.mlp");
 
-    int code = run(model, "--groups", "300", "--epochs", "2", "--validation-share", "0.5");
+    int code =
+        run("cut-model", model, "--groups", "300", "--epochs", "2", "--validation-share", "0.5");
 
     assertEquals(0, code, trainer.err());
     assertTrue(trainer.out().contains(" cuts of 300 groups to train on"), trainer.out());
@@ -31,16 +37,37 @@ class CutModelCommandTest {
   }
 
   @Test
+  void uprightModelIsTrainedMeasuredAndWritten() throws IOException {
+    Path model = folder.resolve("upright.mlp");
+
+    int code =
+        run(
+            "upright-model",
+            model,
+            "--groups",
+            "300",
+            "--epochs",
+            "2",
+            "--validation-share",
+            "0.5");
+
+    assertEquals(0, code, trainer.err());
+    assertTrue(trainer.out().contains(" pieces of ink of 300 groups to train on"), trainer.out());
+    assertTrue(trainer.out().contains(" pieces of ink; AUROC 0."), trainer.out());
+    assertTrue(Files.size(model) > 60_000);
+  }
+
+  @Test
   void numbersOutOfRangeAreRefused() {
-    assertEquals(2, run(folder.resolve("cuts.mlp"), "--groups", "0"));
+    assertEquals(2, run("cut-model", folder.resolve("cuts.mlp"), "--groups", "0"));
 
     assertTrue(trainer.err().startsWith("--groups must be at least 1, not 0"), trainer.err());
     assertFalse(Files.exists(folder.resolve("cuts.mlp")));
   }
 
-  private int run(Path model, String... more) {
+  private int run(String command, Path model, String... more) {
     String[] arguments = {
-      "cut-model",
+      command,
       "--emnist",
       folder.toString(),
       "--fonts",

@@ -1,4 +1,4 @@
-package io.glyphstream.vision.segment;
+package io.glyphstream.vision.perceptron;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,18 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells how likely two glyphs meet at a cut through ink: a multilayer perceptron over the cut's
- * features, trained by the trainer's {@code cut-model} on glyphs that touch.
+ * A multilayer perceptron that tells how likely something is so; small enough to be asked for every
+ * cut and glyph of a page. The trainer trains them.
  *
  * @param layers at least one, the last with one output; each takes as many inputs as the one before
  *     has outputs
  */
-public record CutModel(List<Layer> layers) {
-
-  /** How many numbers describe a cut. */
-  public static final int INPUTS = CutFeatures.SIZE;
-
-  private static final String BUNDLED = "cuts.mlp";
+public record Perceptron(List<Layer> layers) {
 
   /**
    * A dense layer; a rectifier follows all but the last.
@@ -43,17 +38,18 @@ public record CutModel(List<Layer> layers) {
     }
   }
 
-  public CutModel {
+  public Perceptron {
     layers = List.copyOf(layers);
   }
 
   /**
-   * The model that comes with this module.
+   * The perceptron in a resource.
    *
+   * @param user the class whose resource it is
    * @throws UncheckedIOException if it can't be read
    */
-  static CutModel bundled() {
-    try (InputStream file = CutModel.class.getResourceAsStream(BUNDLED)) {
+  public static Perceptron resource(Class<?> user, String name) {
+    try (InputStream file = user.getResourceAsStream(name)) {
       return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -61,11 +57,20 @@ public record CutModel(List<Layer> layers) {
   }
 
   /**
-   * How likely two glyphs meet there, [0, 1].
+   * How likely it is so, [0, 1].
    *
-   * @param features float32 [{@link #INPUTS}]
+   * @param features float32 [inputs of the first layer]
    */
   public double probability(float[] features) {
+    return 1 / (1 + Math.exp(-logit(features)));
+  }
+
+  /**
+   * The logarithm of the odds that it is so.
+   *
+   * @param features float32 [inputs of the first layer]
+   */
+  public double logit(float[] features) {
     float[] values = features;
     for (int i = 0; i < layers.size(); i++) {
       values = layers.get(i).apply(values);
@@ -73,7 +78,7 @@ public record CutModel(List<Layer> layers) {
         rectify(values);
       }
     }
-    return 1 / (1 + Math.exp(-values[0]));
+    return values[0];
   }
 
   private static void rectify(float[] values) {
@@ -103,14 +108,14 @@ public record CutModel(List<Layer> layers) {
   }
 
   /** Reads what {@link #write} wrote. */
-  static CutModel read(InputStream in) throws IOException {
+  static Perceptron read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     List<Layer> layers = new ArrayList<>();
     int count = data.readInt();
     for (int i = 0; i < count; i++) {
       layers.add(readLayer(data));
     }
-    return new CutModel(layers);
+    return new Perceptron(layers);
   }
 
   private static Layer readLayer(DataInputStream data) throws IOException {

@@ -1,7 +1,7 @@
-package io.glyphstream.trainer.cuts;
+package io.glyphstream.trainer.perceptron;
 
 import io.glyphstream.trainer.training.OneCycle;
-import io.glyphstream.vision.segment.CutModel;
+import io.glyphstream.vision.perceptron.Perceptron;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -18,8 +18,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
-/** The network behind a {@link CutModel}: two hidden layers, on standardised features. */
-public final class CutNetwork {
+/** Trains a {@link Perceptron}: two hidden layers, on standardised features. */
+public final class PerceptronTraining {
 
   private static final int HIDDEN = 64;
   private static final int BATCH = 256;
@@ -29,18 +29,19 @@ public final class CutNetwork {
   private final MultiLayerNetwork network;
   private final NormalizerStandardize standard = new NormalizerStandardize();
 
-  private CutNetwork(MultiLayerNetwork network) {
+  private PerceptronTraining(MultiLayerNetwork network) {
     this.network = network;
   }
 
   /**
    * A trained network.
    *
-   * @param samples features and labels; they are left standardised and in another order
+   * @param samples features [n, any] and labels [n, 1], 0 or 1; they are left standardised and in
+   *     another order
    */
-  public static CutModel train(DataSet samples, int epochs, long seed) {
+  public static Perceptron train(DataSet samples, int epochs, long seed) {
     int steps = epochs * ((samples.numExamples() + BATCH - 1) / BATCH);
-    CutNetwork trained = new CutNetwork(network(steps, seed));
+    PerceptronTraining trained = new PerceptronTraining(network(samples.numInputs(), steps, seed));
     trained.standard.fit(samples);
     trained.standard.transform(samples);
     for (int epoch = 0; epoch < epochs; epoch++) {
@@ -59,7 +60,7 @@ public final class CutNetwork {
     }
   }
 
-  private static MultiLayerNetwork network(int steps, long seed) {
+  private static MultiLayerNetwork network(int inputs, int steps, long seed) {
     MultiLayerNetwork network =
         new MultiLayerNetwork(
             new NeuralNetConfiguration.Builder()
@@ -68,7 +69,7 @@ public final class CutNetwork {
                 .updater(new Adam(new OneCycle(LEARNING_RATE, steps)))
                 .l2(WEIGHT_DECAY)
                 .list()
-                .layer(dense(CutModel.INPUTS))
+                .layer(dense(inputs))
                 .layer(dense(HIDDEN))
                 .layer(
                     new OutputLayer.Builder(LossFunction.XENT)
@@ -86,8 +87,8 @@ public final class CutNetwork {
   }
 
   /** Its weights, with the standardisation folded into the first layer's. */
-  private CutModel model() {
-    List<CutModel.Layer> layers = new ArrayList<>();
+  private Perceptron model() {
+    List<Perceptron.Layer> layers = new ArrayList<>();
     for (int i = 0; i < network.getnLayers(); i++) {
       INDArray weights = network.getLayer(i).getParam("W");
       INDArray biases = network.getLayer(i).getParam("b");
@@ -96,8 +97,8 @@ public final class CutNetwork {
         biases = biases.sub(standard.getMean().reshape(1, -1).mmul(scaled));
         weights = scaled;
       }
-      layers.add(new CutModel.Layer(weights.transpose().toFloatMatrix(), biases.toFloatVector()));
+      layers.add(new Perceptron.Layer(weights.transpose().toFloatMatrix(), biases.toFloatVector()));
     }
-    return new CutModel(layers);
+    return new Perceptron(layers);
   }
 }

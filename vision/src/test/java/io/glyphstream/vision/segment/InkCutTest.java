@@ -2,52 +2,21 @@ package io.glyphstream.vision.segment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.layout.TextLine;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.util.Arrays;
+import io.glyphstream.vision.perceptron.Perceptron;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CutModelTest {
+class InkCutTest {
 
+  private static final Perceptron MODEL = Perceptron.resource(InkCut.class, "cuts.mlp");
   private static final int RING_PX = 40;
   private static final int STROKE_PX = 6;
-
-  @Test
-  void outputIsTheLogisticOfRectifiedSums() {
-    CutModel model =
-        new CutModel(
-            List.of(
-                new CutModel.Layer(new float[][] {{1, 2}, {-1, 0}}, new float[] {0.5f, 0}),
-                new CutModel.Layer(new float[][] {{2, 7}}, new float[] {-1})));
-
-    assertEquals(1 / (1 + Math.exp(-(2 * 5.5 - 1))), model.probability(new float[] {1, 2}), 1e-6);
-    assertEquals(1 / (1 + Math.exp(-(7 * 3 - 1))), model.probability(new float[] {-3, 0}), 1e-6);
-  }
-
-  @Test
-  void writtenModelIsReadAsItWas() throws IOException {
-    CutModel model = CutModel.bundled();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    model.write(bytes);
-
-    CutModel read = CutModel.read(new ByteArrayInputStream(bytes.toByteArray()));
-
-    float[] features = new float[CutModel.INPUTS];
-    Arrays.fill(features, 0.3f);
-    assertEquals(model.probability(features), read.probability(features));
-    byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
-    assertThrows(EOFException.class, () -> CutModel.read(new ByteArrayInputStream(half)));
-  }
 
   @Test
   void glyphsMeetBetweenTwoRingsAndNotInsideOne() {
@@ -57,7 +26,7 @@ class CutModelTest {
     double between = 0;
     double inside = 0;
     for (InkCut cut : InkCut.of(line(both))) {
-      double boundary = CutModel.bundled().probability(cut.features());
+      double boundary = MODEL.probability(cut.features());
       boolean leftIsARing = Math.abs(cut.left().box().right() - left.box().right()) < STROKE_PX;
       between = leftIsARing ? Math.max(between, boundary) : between;
       inside = leftIsARing ? inside : Math.max(inside, boundary);
