@@ -37,7 +37,7 @@ final class ContextModel {
   }
 
   Context lineStart() {
-    return Context.begin(language.lineStart(), CharacterKind.OTHER);
+    return Context.begin(language.lineStart());
   }
 
   /** Whether a word of this kind may go on, or begin, in a context. */
@@ -53,9 +53,8 @@ final class ContextModel {
   /** The context behind one more character. */
   Context next(Context context, Context.Word word, int column) {
     return word == Context.Word.TEXT
-        ? new Context(
-            language.next(context.language(), alphabet.letter(column)), word, CharacterKind.OTHER)
-        : new Context(context.language(), word, alphabet.kind(column));
+        ? context.text(language.next(context.language(), alphabet.letter(column)))
+        : context.code(alphabet.kind(column));
   }
 
   /** Weighted log-probability of a character that goes on, or begins, a word of a kind. */
@@ -82,16 +81,16 @@ final class ContextModel {
     CharacterKind kind = alphabet.kind(column);
     double ofKind =
         context.word() == Context.Word.BEGINS
-            ? KindTransitions.atWordStart(context.kind(), kind)
-            : KindTransitions.withinWord(context.kind(), kind);
+            ? KindTransitions.atWordStart(context.kind(), kind, context.capitals())
+            : KindTransitions.withinWord(context.kind(), kind, context.capitals());
     return ofKind - kind.logMembers();
   }
 
   /** The context behind a space. */
   Context nextWord(Context context) {
     return context.word() == Context.Word.TEXT
-        ? Context.begin(language.next(context.language(), Letter.SPACE), CharacterKind.OTHER)
-        : Context.begin(context.language(), context.kind());
+        ? Context.begin(language.next(context.language(), Letter.SPACE))
+        : context.nextCode();
   }
 
   /** Weighted log-probability that the word ends; 0 where none has begun. */

@@ -1,5 +1,7 @@
 package io.glyphstream.recognition.decode;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * How likely one kind of character follows another in what is no word of the language: numbers,
  * codes, letters in no order. Digits stay among digits, capitals among capitals. It decides between
@@ -26,9 +28,14 @@ final class KindTransitions {
 
   private KindTransitions() {}
 
-  /** Natural logarithm of the probability that a character of the kind follows in the same word. */
-  static double withinWord(CharacterKind previous, CharacterKind next) {
-    return Math.log(WITHIN_WORD[previous.ordinal()][next.ordinal()]);
+  /**
+   * Natural logarithm of the probability that a character of the kind follows in the same word.
+   *
+   * @param capitals in a row before; negative for small letters
+   */
+  static double withinWord(CharacterKind previous, CharacterKind next, int capitals) {
+    return Math.log(
+        steady(next, capitals, kind -> WITHIN_WORD[previous.ordinal()][kind.ordinal()]));
   }
 
   /** Natural logarithm of the probability that the word ends. */
@@ -41,12 +48,32 @@ final class KindTransitions {
    *
    * @param before the kind that the word before ended with, if that was no word of the language
    *     either; else {@link CharacterKind#OTHER}, which says nothing
+   * @param capitals in a row before; negative for small letters
    */
-  static double atWordStart(CharacterKind before, CharacterKind kind) {
+  static double atWordStart(CharacterKind before, CharacterKind next, int capitals) {
+    return Math.log(steady(next, capitals, kind -> atWordStart(before, kind)));
+  }
+
+  private static double atWordStart(CharacterKind before, CharacterKind kind) {
     double start = AT_START[kind.ordinal()];
-    if (before != CharacterKind.OTHER) {
-      start = (1 - SAME_AGAIN) * start + (kind == before ? SAME_AGAIN : 0);
+    return before == CharacterKind.OTHER
+        ? start
+        : (1 - SAME_AGAIN) * start + (kind == before ? SAME_AGAIN : 0);
+  }
+
+  /**
+   * The longer a row of letters of one case, the less likely the other case is next (rule of
+   * succession: Laplace 1774); what it loses, the same case gains.
+   */
+  private static double steady(
+      CharacterKind next, int capitals, ToDoubleFunction<CharacterKind> share) {
+    double own = share.applyAsDouble(next);
+    CharacterKind usual = capitals > 0 ? CharacterKind.UPPER : CharacterKind.LOWER;
+    CharacterKind unusual = capitals > 0 ? CharacterKind.LOWER : CharacterKind.UPPER;
+    if (capitals == 0 || next != usual && next != unusual) {
+      return own;
     }
-    return Math.log(start);
+    double left = share.applyAsDouble(unusual) / (1 + Math.abs(capitals));
+    return next == unusual ? left : own + share.applyAsDouble(unusual) - left;
   }
 }
