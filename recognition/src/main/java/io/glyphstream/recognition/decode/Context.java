@@ -8,11 +8,11 @@ package io.glyphstream.recognition.decode;
  * @param kind of the last character in a word of no language, or of the last word if that was none
  *     and nothing is read behind it; else OTHER
  * @param capitals capitals in a row, digits between them aside, in words of no language that follow
- *     each other, at most {@value #MOST_IN_A_ROW}; negative for small letters
+ *     each other, at most {@link #MOST_IN_A_ROW}; negative for small letters
  */
 record Context(int language, Word word, CharacterKind kind, int capitals) {
 
-  private static final int MOST_IN_A_ROW = 7;
+  static final int MOST_IN_A_ROW = 7;
 
   /** 2^32 over the golden ratio (Knuth 1998, section 6.4). */
   private static final int GOLDEN_RATIO = 0x9E3779B9;

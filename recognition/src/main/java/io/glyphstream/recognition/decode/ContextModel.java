@@ -98,7 +98,7 @@ final class ContextModel {
     return weight
         * switch (context.word()) {
           case BEGINS -> 0;
-          case CODE -> KindTransitions.wordEnd(context.kind());
+          case CODE -> KindTransitions.wordEnd(context.kind(), context.capitals());
           case TEXT -> row(context.language())[Symbols.SPACE];
         };
   }

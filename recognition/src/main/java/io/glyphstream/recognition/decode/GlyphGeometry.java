@@ -27,7 +27,7 @@ final class GlyphGeometry {
   private static final double FOOT_DEVIATION = 0.12;
 
   /** Deviation of a width within one hand, cap heights, and what a wide character adds to it. */
-  private static final double WIDTH_DEVIATION = 0.2;
+  private static final double WIDTH_DEVIATION = 0.12;
 
   private static final double WIDTH_SHARE = 0.2;
 

@@ -1,6 +1,6 @@
 package io.glyphstream.recognition.decode;
 
-import java.util.function.ToDoubleFunction;
+import java.util.Arrays;
 
 /**
  * How likely one kind of character follows another in what is no word of the language: numbers,
@@ -26,21 +26,26 @@ final class KindTransitions {
 
   private static final int END = CharacterKind.values().length;
 
+  /** Natural logarithms by the kind before, the letters of one case in a row, and what follows. */
+  private static final double[][][] LOG_WITHIN_WORD = logarithms(WITHIN_WORD);
+
+  private static final double[][][] LOG_AT_START = logarithms(starts());
+
   private KindTransitions() {}
 
   /**
    * Natural logarithm of the probability that a character of the kind follows in the same word.
    *
-   * @param capitals in a row before; negative for small letters
+   * @param capitals in a row before, at most {@link Context#MOST_IN_A_ROW}; negative for small
+   *     letters
    */
   static double withinWord(CharacterKind previous, CharacterKind next, int capitals) {
-    return Math.log(
-        steady(next, capitals, kind -> WITHIN_WORD[previous.ordinal()][kind.ordinal()]));
+    return LOG_WITHIN_WORD[previous.ordinal()][Context.MOST_IN_A_ROW + capitals][next.ordinal()];
   }
 
   /** Natural logarithm of the probability that the word ends. */
-  static double wordEnd(CharacterKind previous) {
-    return Math.log(WITHIN_WORD[previous.ordinal()][END]);
+  static double wordEnd(CharacterKind previous, int capitals) {
+    return LOG_WITHIN_WORD[previous.ordinal()][Context.MOST_IN_A_ROW + capitals][END];
   }
 
   /**
@@ -48,32 +53,44 @@ final class KindTransitions {
    *
    * @param before the kind that the word before ended with, if that was no word of the language
    *     either; else {@link CharacterKind#OTHER}, which says nothing
-   * @param capitals in a row before; negative for small letters
    */
   static double atWordStart(CharacterKind before, CharacterKind next, int capitals) {
-    return Math.log(steady(next, capitals, kind -> atWordStart(before, kind)));
+    return LOG_AT_START[before.ordinal()][Context.MOST_IN_A_ROW + capitals][next.ordinal()];
   }
 
-  private static double atWordStart(CharacterKind before, CharacterKind kind) {
-    double start = AT_START[kind.ordinal()];
-    return before == CharacterKind.OTHER
-        ? start
-        : (1 - SAME_AGAIN) * start + (kind == before ? SAME_AGAIN : 0);
+  /** Probabilities of a word's first kind, by the kind before. */
+  private static double[][] starts() {
+    double[][] starts = new double[CharacterKind.values().length][];
+    for (CharacterKind before : CharacterKind.values()) {
+      starts[before.ordinal()] = AT_START.clone();
+      if (before != CharacterKind.OTHER) {
+        Arrays.setAll(starts[before.ordinal()], kind -> (1 - SAME_AGAIN) * AT_START[kind]);
+        starts[before.ordinal()][before.ordinal()] += SAME_AGAIN;
+      }
+    }
+    return starts;
+  }
+
+  private static double[][][] logarithms(double[][] probabilities) {
+    double[][][] logarithms = new double[probabilities.length][2 * Context.MOST_IN_A_ROW + 1][];
+    for (int before = 0; before < probabilities.length; before++) {
+      for (int capitals = -Context.MOST_IN_A_ROW; capitals <= Context.MOST_IN_A_ROW; capitals++) {
+        logarithms[before][Context.MOST_IN_A_ROW + capitals] =
+            Arrays.stream(steady(probabilities[before], capitals)).map(Math::log).toArray();
+      }
+    }
+    return logarithms;
   }
 
   /**
    * The longer a row of letters of one case, the less likely the other case is next (rule of
-   * succession: Laplace 1774); what it loses, the same case gains.
+   * succession: Laplace 1774).
    */
-  private static double steady(
-      CharacterKind next, int capitals, ToDoubleFunction<CharacterKind> share) {
-    double own = share.applyAsDouble(next);
-    CharacterKind usual = capitals > 0 ? CharacterKind.UPPER : CharacterKind.LOWER;
-    CharacterKind unusual = capitals > 0 ? CharacterKind.LOWER : CharacterKind.UPPER;
-    if (capitals == 0 || next != usual && next != unusual) {
-      return own;
-    }
-    double left = share.applyAsDouble(unusual) / (1 + Math.abs(capitals));
-    return next == unusual ? left : own + share.applyAsDouble(unusual) - left;
+  private static double[] steady(double[] probabilities, int capitals) {
+    int unusual = (capitals > 0 ? CharacterKind.LOWER : CharacterKind.UPPER).ordinal();
+    double[] steady = probabilities.clone();
+    steady[unusual] /= 1 + Math.abs(capitals);
+    double sum = Arrays.stream(steady).sum();
+    return Arrays.stream(steady).map(probability -> probability / sum).toArray();
   }
 }

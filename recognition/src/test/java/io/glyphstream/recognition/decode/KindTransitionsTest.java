@@ -13,7 +13,7 @@ class KindTransitionsTest {
   void probabilitiesSumToOneInEveryContext(int capitals) {
     for (CharacterKind kind : CharacterKind.values()) {
       double starts = 0;
-      double sum = Math.exp(KindTransitions.wordEnd(kind));
+      double sum = Math.exp(KindTransitions.wordEnd(kind, capitals));
       for (CharacterKind next : CharacterKind.values()) {
         sum += Math.exp(KindTransitions.withinWord(kind, next, capitals));
         starts += Math.exp(KindTransitions.atWordStart(kind, next, capitals));
