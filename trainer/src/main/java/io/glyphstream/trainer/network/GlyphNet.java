@@ -30,9 +30,9 @@ final class GlyphNet implements Network {
         Layers.start(seed)
             .layer(convolution(5, 2, 32, ConvolutionMode.Same))
             .layer(convolution(3, 48, ConvolutionMode.Same));
-    pooledConvolution(layers, 3, 48);
-    layers.layer(convolution(3, 96, ConvolutionMode.Same));
-    pooledConvolution(layers, 3, 128);
+    pooledConvolution(layers, 3, 64);
+    layers.layer(convolution(3, 128, ConvolutionMode.Same));
+    pooledConvolution(layers, 3, 192);
     return Layers.network(
         layers.layer(dense(256)).layer(new DropoutLayer(KEPT_SHARE)).layer(softmax(classes)));
   }

@@ -21,7 +21,7 @@ public final class Synthesis {
   private static final int SYMBOLS = 5000;
   private static final int FRAGMENTS = 7000;
   private static final int MERGED = 8000;
-  private static final int TOUCHING = 24_000;
+  private static final int TOUCHING = 48_000;
   private static final int SCRIBBLES = 1500;
   private static final int HALFTONES = 2000;
 
