@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** The options of the commands that train a perceptron on groups of glyphs, and what they do. */
 final class PerceptronOptions {
 
+  /** For so many groups to train on one is held out. */
   private static final int HELD_OUT_SHARE = 8;
 
   @Mixin private GlyphSources sources;
@@ -52,6 +53,11 @@ final class PerceptronOptions {
     DataSet of(GlyphGroups groups, int count, RandomGenerator random);
   }
 
+  /** Measures a perceptron; what it says is printed. */
+  interface Figures {
+    Object of(Perceptron model, DataSet heldOut);
+  }
+
   /**
    * Trains a perceptron, says how well it does on glyphs that are held out, and writes it.
    *
@@ -73,11 +79,6 @@ final class PerceptronOptions {
     try (OutputStream out = Files.newOutputStream(file)) {
       model.write(out);
     }
-  }
-
-  /** Measures a perceptron; what it says is printed. */
-  interface Figures {
-    Object of(Perceptron model, DataSet heldOut);
   }
 
   private void requirePositive(String option, int value) {

@@ -3,6 +3,7 @@ package io.glyphstream.trainer;
 import io.glyphstream.trainer.perceptron.PerceptronFigures;
 import io.glyphstream.trainer.upright.UprightSamples;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,8 +28,11 @@ final class UprightModelCommand implements Callable<Integer> {
         "pieces of ink",
         UprightSamples::of,
         (model, heldOut) ->
-            "held out: %,d pieces of ink; %s"
-                .formatted(heldOut.numExamples(), PerceptronFigures.of(model, heldOut)));
+            String.format(
+                Locale.ROOT,
+                "held out: %,d pieces of ink; %s",
+                heldOut.numExamples(),
+                PerceptronFigures.of(model, heldOut)));
     return ExitCode.OK;
   }
 }

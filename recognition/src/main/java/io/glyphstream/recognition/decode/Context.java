@@ -12,6 +12,7 @@ package io.glyphstream.recognition.decode;
  */
 record Context(int language, Word word, CharacterKind kind, int capitals) {
 
+  /** More letters in a row say no more: the other case is eight times rarer by then. */
   static final int MOST_IN_A_ROW = 7;
 
   /** 2^32 over the golden ratio (Knuth 1998, section 6.4). */

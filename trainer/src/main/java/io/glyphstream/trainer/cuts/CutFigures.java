@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 public record CutFigures(PerceptronFigures figures) {
 
+  /** Probabilities below which cuts might be let go. */
   private static final double[] LEAST = {0.002, 0.005, 0.01, 0.02};
 
   @Override
