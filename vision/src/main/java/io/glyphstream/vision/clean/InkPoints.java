@@ -17,9 +17,9 @@ import org.opencv.core.MatOfPoint;
 record InkPoints(int[] columns, int[] rows) {
 
   /**
-   * Rows, half a millimetre at the search's resolution. Single rows hold so few of the points that
-   * chance outweighed the lines: 35,290 at the right angle of a page of capitals, up to 31,590 at
-   * wrong ones; by three rows 361,204 and 123,445.
+   * Rows, half a millimetre at 150 dpi and more on coarser scans. Single rows hold so few of the
+   * points that chance outweighed the lines: 35,290 at the right angle of a page of capitals, up to
+   * 31,590 at wrong ones; by three rows 361,204 and 123,445.
    */
   private static final int EDGE = 3;
 

@@ -15,9 +15,10 @@ final class Uprightness {
   /** Ink lower than this share of its line's cap height is a mark. */
   private static final double LEAST_HEIGHT = 0.4;
 
-  /** Ink of other proportions, or higher than this in cap heights, is no glyph. */
+  /** Ink higher than this in cap heights is several glyphs or a drawing. */
   private static final double MOST_HEIGHT = 2;
 
+  /** Ink longer or higher than this many times its other side is a joined word or a stroke. */
   private static final double MOST_PROPORTION = 3;
 
   /** Nats that a single glyph tells at the most: one odd shape must not turn a page. */

@@ -90,6 +90,8 @@ public record Perceptron(List<Layer> layers) {
   /**
    * Writes int32 layers, then of each int32 outputs, int32 inputs and, an output after another,
    * float32 bias and weights; all big-endian.
+   *
+   * @throws IOException if the stream takes no more
    */
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
@@ -107,7 +109,11 @@ public record Perceptron(List<Layer> layers) {
     data.flush();
   }
 
-  /** Reads what {@link #write} wrote. */
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws java.io.EOFException if a part is missing
+   */
   static Perceptron read(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
     List<Layer> layers = new ArrayList<>();
