@@ -111,7 +111,7 @@ public final class Samples {
               double capHeight = line.metrics().capHeight();
               double xHeight = capHeight * (0.5 + random.nextDouble() / 2);
               LineMetrics metrics =
-                  new LineMetrics(line.metrics().baselineY(), 0.01, capHeight, xHeight);
+                  new LineMetrics(line.metrics().baselineY(), 0.01, capHeight, xHeight, null);
               return new LineLattice(line.box(), metrics, line.cuts(), line.candidates());
             });
     return new SegmentedPage(page(), SHA256, null, geometry(), lines, new CropBatch(pixels));
@@ -127,6 +127,27 @@ public final class Samples {
                   List<Cut> cuts = new ArrayList<>(line.cuts());
                   cuts.set(1, Cut.throughInk(50, random.nextDouble()));
                   return new LineLattice(line.box(), line.metrics(), cuts, line.candidates());
+                })
+            .toList();
+    return new SegmentedPage(page.page(), SHA256, null, page.geometry(), lines, page.crops());
+  }
+
+  /** The same of writing that leans. */
+  public SegmentedPage segmentedPageWithSlant() {
+    SegmentedPage page = segmentedPageWithInkCuts();
+    List<LineLattice> lines =
+        page.lines().stream()
+            .map(
+                line -> {
+                  List<Candidate> candidates =
+                      line.candidates().stream()
+                          .map(
+                              glyph ->
+                                  new Candidate(
+                                      glyph.from(), glyph.to(), glyph.box(), glyph.crop(), 12))
+                          .toList();
+                  LineMetrics metrics = line.metrics().withSlant(random.nextDouble() - 0.5);
+                  return new LineLattice(line.box(), metrics, line.cuts(), candidates);
                 })
             .toList();
     return new SegmentedPage(page.page(), SHA256, null, page.geometry(), lines, page.crops());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A place at which a line may be divided between two glyphs.
  *
  * @param x px of the upright page, the middle of the blank gap or the column of the stroke that is
- *     cut
+ *     cut; on the baseline where the line leans
  * @param gap width of the blank gap, px; 0 where ink is cut or pieces overlap
  * @param spaceProbability how likely the gap is a space between words, [0, 1]
  * @param boundaryProbability how likely two glyphs meet where ink is cut, by the ink around it, [0,

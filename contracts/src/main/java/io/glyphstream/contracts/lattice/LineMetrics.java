@@ -11,10 +11,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param xHeight height of its short glyphs (lower case without ascender), above 0 and at most the
  *     cap height; null if the line shows none: capitals and digits alone, or a record from before
  *     this was measured
+ * @param slant how far tall strokes lean to the right, tangent of their angle to the vertical, (-1,
+ *     1); null where they stand upright, and in a record from before this was measured
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineMetrics(
-    double baselineY, double baselineSlope, double capHeight, Double xHeight) {
+    double baselineY, double baselineSlope, double capHeight, Double xHeight, Double slant) {
 
   public LineMetrics {
     if (!(capHeight > 0)) {
@@ -24,11 +26,19 @@ public record LineMetrics(
       throw new IllegalArgumentException(
           "an x-height is above 0 and at most " + capHeight + ", not " + xHeight);
     }
+    if (slant != null && !(Math.abs(slant) < 1)) {
+      throw new IllegalArgumentException("writing leans by less than 45 degrees: " + slant);
+    }
   }
 
-  /** Metrics without an x-height. */
+  /** Metrics of upright writing without an x-height. */
   public LineMetrics(double baselineY, double baselineSlope, double capHeight) {
-    this(baselineY, baselineSlope, capHeight, null);
+    this(baselineY, baselineSlope, capHeight, null, null);
+  }
+
+  /** The same heights of writing that leans so. */
+  public LineMetrics withSlant(double tangent) {
+    return new LineMetrics(baselineY, baselineSlope, capHeight, xHeight, tangent);
   }
 
   /** The baseline's y at a column, px. */

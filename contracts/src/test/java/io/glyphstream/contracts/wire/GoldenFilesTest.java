@@ -95,6 +95,13 @@ class GoldenFilesTest {
         SegmentedPageCodec.decode(golden("segmented-page-3.cbor.gz")));
   }
 
+  @Test
+  void segmentedPageWithSlantIsRead() throws IOException {
+    assertEquals(
+        new Samples(2).segmentedPageWithSlant(),
+        SegmentedPageCodec.decode(golden("segmented-page-4.cbor.gz")));
+  }
+
   private static byte[] golden(String name) throws IOException {
     try (InputStream file = GoldenFilesTest.class.getResourceAsStream(name)) {
       return file.readAllBytes();

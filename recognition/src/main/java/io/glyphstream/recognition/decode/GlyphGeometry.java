@@ -1,6 +1,7 @@
 package io.glyphstream.recognition.decode;
 
 import io.glyphstream.contracts.document.Box;
+import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.LineMetrics;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -77,17 +78,17 @@ final class GlyphGeometry {
   /**
    * Logarithm of the density of a glyph's size and place, bounded from below.
    *
-   * @param box of the glyph, px
-   * @param metrics of its line, px
+   * @param metrics of the candidate's line, px
    */
-  double logFit(Box box, LineMetrics metrics) {
+  double logFit(Candidate candidate, LineMetrics metrics) {
+    Box box = candidate.box();
     double capHeight = metrics.capHeight();
     double below = (box.bottom() - metrics.baselineAt(box.centreX())) / capHeight;
     double density =
         logScale
             - squared(box.height() / capHeight, heightIn(metrics), heightDeviation)
             - squared(below, foot, footDeviation)
-            - squared(box.width() / capHeight, width, widthDeviation);
+            - squared(candidate.width() / capHeight, width, widthDeviation);
     return Math.max(WORST, density);
   }
 

@@ -67,9 +67,7 @@ final class GlyphReader {
   }
 
   private double fit(Candidate candidate, LineLattice lattice, int column) {
-    return geometries[column] == null
-        ? 0
-        : geometries[column].logFit(candidate.box(), lattice.metrics());
+    return geometries[column] == null ? 0 : geometries[column].logFit(candidate, lattice.metrics());
   }
 
   /** What the cuts that a glyph spans cost. */

@@ -5,7 +5,9 @@ import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.Cut;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.vision.clean.InkImage;
+import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.segment.Segmentation;
+import io.glyphstream.vision.segment.Slant;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
@@ -22,16 +24,23 @@ final class CutDrawing {
   static BufferedImage of(InkImage ink, Segmentation segmentation) {
     Sheet sheet = Sheet.pale(ink);
     for (LineLattice line : segmentation.lines()) {
+      Slant slant = Slant.of(line);
       for (Candidate candidate : line.candidates()) {
         if (candidate.to() - candidate.from() == 1) {
           Color colour = Colours.of(candidate.from());
-          sheet.fill(segmentation.glyphs().get(candidate.crop()).ink(), colour);
+          InkPatch upright = segmentation.glyphs().get(candidate.crop()).ink();
+          sheet.fill(slant.givenTo(upright), colour);
         }
       }
-      Box box = line.box();
-      line.cuts().forEach(cut -> sheet.line(cut.x(), box.y(), cut.x(), box.bottom(), colour(cut)));
+      line.cuts().forEach(cut -> draw(sheet, line.box(), cut, slant));
     }
     return sheet.finished();
+  }
+
+  private static void draw(Sheet sheet, Box line, Cut cut, Slant slant) {
+    int top = cut.x() + slant.shift(line.y());
+    int bottom = cut.x() + slant.shift(line.bottom());
+    sheet.line(top, line.y(), bottom, line.bottom(), colour(cut));
   }
 
   private static Color colour(Cut cut) {

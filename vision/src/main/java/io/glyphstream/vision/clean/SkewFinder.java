@@ -62,7 +62,7 @@ final class SkewFinder {
    * @return degrees, counter-clockwise, [-16, 16] or [74, 106]; 0 for a page without lines
    */
   static double skewDegrees(Mat even, double threshold, PaperScale scale, MatScope mats) {
-    Mat small = shrunken(even, Math.max(INK_BELOW, threshold), scale, mats);
+    Mat small = scaled(even, Math.max(INK_BELOW, threshold), scale, mats);
     InkPoints points = InkPoints.sample(small, MOST_POINTS, mats);
     if (points.span() < LEAST_SPAN) {
       return 0;
@@ -80,12 +80,13 @@ final class SkewFinder {
   }
 
   /** uint8, 1 = ink, at the resolution of the search. */
-  private static Mat shrunken(Mat even, double threshold, PaperScale scale, MatScope mats) {
+  private static Mat scaled(Mat even, double threshold, PaperScale scale, MatScope mats) {
     double side = Math.max(even.width(), even.height());
-    double shrink = Math.min(1, Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side));
+    double zoom = Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side);
     Mat small = mats.create();
-    Size size = new Size(Math.ceil(even.width() * shrink), Math.ceil(even.height() * shrink));
-    Imgproc.resize(even, small, size, 0, 0, Imgproc.INTER_AREA);
+    Size size = new Size(Math.ceil(even.width() * zoom), Math.ceil(even.height() * zoom));
+    int interpolation = zoom < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
+    Imgproc.resize(even, small, size, 0, 0, interpolation);
     Imgproc.threshold(small, small, threshold, 1, Imgproc.THRESH_BINARY_INV);
     return small;
   }

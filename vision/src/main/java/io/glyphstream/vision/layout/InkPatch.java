@@ -3,6 +3,8 @@ package io.glyphstream.vision.layout;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.pixel.InkComponents;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Some of a page's ink: one or more connected components, and nothing of their neighbours.
@@ -39,6 +41,24 @@ public record InkPatch(Box box, byte[] mask) {
   /** The same ink with the upper left corner of its box elsewhere. */
   public InkPatch movedTo(int x, int y) {
     return new InkPatch(new Box(x, y, box.width(), box.height()), mask);
+  }
+
+  /**
+   * The ink with each row moved to the right by itself, with its new extent.
+   *
+   * @param shift of a row, by its y, px
+   */
+  public InkPatch shiftedByRow(IntUnaryOperator shift) {
+    int[] shifts = IntStream.range(box.y(), box.bottom()).map(shift).toArray();
+    int least = Arrays.stream(shifts).min().orElse(0);
+    int most = Arrays.stream(shifts).max().orElse(0);
+    Box all = new Box(box.x() + least, box.y(), box.width() + most - least, box.height());
+    byte[] moved = new byte[all.width() * all.height()];
+    for (int row = 0; row < box.height(); row++) {
+      int to = row * all.width() + shifts[row] - least;
+      System.arraycopy(mask, row * box.width(), moved, to, box.width());
+    }
+    return new InkPatch(all, moved).within(all);
   }
 
   /** The ink at another size, by nearest neighbours, its box's corner at the origin. */

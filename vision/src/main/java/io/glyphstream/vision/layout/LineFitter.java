@@ -49,7 +49,7 @@ final class LineFitter {
     double capHeight = Math.max(1, classes.tall());
     Double small = classes.small();
     Double xHeight = small == null ? null : Math.max(1, Math.min(capHeight, small));
-    return new LineMetrics(line[0], line[1], capHeight, xHeight);
+    return new LineMetrics(line[0], line[1], capHeight, xHeight, null);
   }
 
   /** Offset and slope. */

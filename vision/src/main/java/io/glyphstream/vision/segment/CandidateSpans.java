@@ -39,22 +39,26 @@ final class CandidateSpans {
 
   private final List<Piece> pieces;
   private final double capHeight;
+  private final Slant slant;
   private final List<GlyphInk> glyphs;
   private final List<Candidate> candidates = new ArrayList<>();
 
-  private CandidateSpans(List<Piece> pieces, double capHeight, List<GlyphInk> glyphs) {
+  private CandidateSpans(List<Piece> pieces, double capHeight, Slant slant, List<GlyphInk> glyphs) {
     this.pieces = pieces;
     this.capHeight = capHeight;
+    this.slant = slant;
     this.glyphs = glyphs;
   }
 
   /**
    * The candidates of a line.
    *
+   * @param slant what was taken from the pieces
    * @param glyphs the page's glyphs so far; the candidates' ink is added
    */
-  static List<Candidate> candidates(List<Piece> pieces, double capHeight, List<GlyphInk> glyphs) {
-    CandidateSpans spans = new CandidateSpans(pieces, capHeight, glyphs);
+  static List<Candidate> candidates(
+      List<Piece> pieces, double capHeight, Slant slant, List<GlyphInk> glyphs) {
+    CandidateSpans spans = new CandidateSpans(pieces, capHeight, slant, glyphs);
     for (int from = 0; from < pieces.size(); from++) {
       spans.addFrom(from);
     }
@@ -76,7 +80,7 @@ final class CandidateSpans {
   }
 
   private void add(int from, int to, InkPatch span) {
-    candidates.add(new Candidate(from, to, span.box(), glyphs.size()));
+    candidates.add(slant.candidate(from, to, span, glyphs.size()));
     glyphs.add(new GlyphInk(span, capHeight));
   }
 

@@ -16,19 +16,38 @@ public final class Segmenter {
   public Segmentation segment(PageLayout layout) {
     List<LineLattice> lattices = new ArrayList<>();
     List<GlyphInk> glyphs = new ArrayList<>();
-    for (TextLine line : layout.lines()) {
-      lattices.add(lattice(line, glyphs));
-    }
+    layout.lines().parallelStream()
+        .map(DividedLine::of)
+        .forEachOrdered(line -> lattices.add(line.lattice(glyphs)));
     return new Segmentation(lattices, glyphs);
   }
 
-  private static LineLattice lattice(TextLine line, List<GlyphInk> glyphs) {
-    double capHeight = line.metrics().capHeight();
-    List<Piece> pieces = new PieceSplitter(line).pieces();
-    return new LineLattice(
-        line.box(),
-        line.metrics(),
-        CutPlacer.cuts(pieces, capHeight),
-        CandidateSpans.candidates(pieces, capHeight, glyphs));
+  /**
+   * A line in pieces.
+   *
+   * @param line as it stands on the page
+   * @param slant what was taken from it before it was divided
+   * @param pieces from left to right
+   */
+  private record DividedLine(TextLine line, Slant slant, List<Piece> pieces) {
+
+    static DividedLine of(TextLine line) {
+      Slant slant = Slant.of(line);
+      return new DividedLine(line, slant, new PieceSplitter(slant.takenFrom(line)).pieces());
+    }
+
+    /**
+     * The line's lattice.
+     *
+     * @param glyphs the page's so far; the candidates' ink is added
+     */
+    LineLattice lattice(List<GlyphInk> glyphs) {
+      double capHeight = line.metrics().capHeight();
+      return new LineLattice(
+          line.box(),
+          slant.metrics(line),
+          CutPlacer.cuts(pieces, capHeight),
+          CandidateSpans.candidates(pieces, capHeight, slant, glyphs));
+    }
   }
 }

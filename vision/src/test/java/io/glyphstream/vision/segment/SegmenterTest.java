@@ -174,7 +174,7 @@ class SegmenterTest {
       Box box = candidate.box();
       assertTrue(box.x() >= 0 && box.y() >= 0);
       assertTrue(box.right() <= ink.width() && box.bottom() <= ink.height());
-      assertEquals(box, page.glyphs().get(candidate.crop()).ink().box());
+      assertEquals(box, Slant.of(line).givenTo(page.glyphs().get(candidate.crop()).ink()).box());
       reached[candidate.to()] |= reached[candidate.from()];
     }
     assertTrue(reached[reached.length - 1], "no path through " + line);
