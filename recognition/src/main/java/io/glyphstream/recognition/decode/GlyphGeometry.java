@@ -32,6 +32,12 @@ final class GlyphGeometry {
 
   private static final double WIDTH_SHARE = 0.2;
 
+  /**
+   * Degrees of freedom of Student's t: hands stray from their own sizes more often than a normal
+   * distribution has it. Measured with the weights, see docs/adr/0011.
+   */
+  private static final double FREEDOM = 8;
+
   /** The worst fit, nats: a misjudged line must not outweigh what a glyph looks like. */
   private static final double WORST = -9;
 
@@ -86,9 +92,9 @@ final class GlyphGeometry {
     double below = (box.bottom() - metrics.baselineAt(box.centreX())) / capHeight;
     double density =
         logScale
-            - squared(box.height() / capHeight, heightIn(metrics), heightDeviation)
-            - squared(below, foot, footDeviation)
-            - squared(candidate.width() / capHeight, width, widthDeviation);
+            - misfit(box.height() / capHeight, heightIn(metrics), heightDeviation)
+            - misfit(below, foot, footDeviation)
+            - misfit(candidate.width() / capHeight, width, widthDeviation);
     return Math.max(WORST, density);
   }
 
@@ -101,10 +107,10 @@ final class GlyphGeometry {
     return isShort ? xHeight : xHeight + foot;
   }
 
-  /** Half the square of how many deviations a value is off. */
-  private static double squared(double value, double mean, double deviation) {
+  /** Negative logarithm of the density of a value, by Student's t without its constant. */
+  private static double misfit(double value, double mean, double deviation) {
     double deviations = (value - mean) / deviation;
-    return deviations * deviations / 2;
+    return (FREEDOM + 1) / 2 * Math.log1p(deviations * deviations / FREEDOM);
   }
 
   /** Columns: code point, mean and deviation of height, of foot, of width. */

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Makes groups of glyphs that touch, overlap or are joined by a stroke, as on pages: in lines of
@@ -16,7 +18,16 @@ import java.util.random.RandomGenerator;
  */
 public final class GlyphGroups {
 
-  /** Share of the groups that are joined as by a pen that is not lifted. */
+  /** Share of the groups that are set in one font as it sets words: script fonts join letters. */
+  private static final double FONT_SHARE = 0.35;
+
+  /** Share of these that stand upright, as lines of pages do; short ones keep their slant. */
+  private static final double UPRIGHT_SHARE = 0.75;
+
+  /** Share of these that begin with a capital. */
+  private static final double CAPITAL_SHARE = 0.15;
+
+  /** Share of the other groups that are joined as by a pen that is not lifted. */
   private static final double JOINED_SHARE = 0.35;
 
   /** Most that joined letters are apart, cap heights. */
@@ -61,6 +72,30 @@ public final class GlyphGroups {
    * @param size how many glyphs, at least 1
    */
   public GlyphGroup group(int size, RandomGenerator random) {
+    return random.nextDouble() < FONT_SHARE ? set(size, random) : written(size, random);
+  }
+
+  /** Letters of one font. */
+  GlyphGroup set(int size, RandomGenerator random) {
+    double capHeight = Outline.between(random, LEAST_CAP_HEIGHT, MOST_CAP_HEIGHT);
+    List<SetGlyph> glyphs = List.of();
+    while (glyphs.size() < size) {
+      List<String> letters =
+          random
+              .ints(size, 'a', 'z' + 1)
+              .mapToObj(Character::toString)
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (random.nextDouble() < CAPITAL_SHARE) {
+        letters.set(0, letters.get(0).toUpperCase(Locale.ROOT));
+      }
+      double upright = random.nextDouble() < UPRIGHT_SHARE ? 1 : 0;
+      glyphs = pool.face(random).set(letters, capHeight, upright, random);
+    }
+    return new GlyphGroup(glyphs, List.of(), 0, capHeight);
+  }
+
+  /** Glyphs of the pool, one hand's sizes. */
+  GlyphGroup written(int size, RandomGenerator random) {
     Hand hand = Hand.any(random);
     List<SetGlyph> glyphs = new ArrayList<>();
     List<InkPatch> strokes = new ArrayList<>();

@@ -57,8 +57,12 @@ record InkPool(LabelledSet handPrint, List<FontFace> faces) {
         handPrint.alphabet().get(handPrint.labels()[index]));
   }
 
+  FontFace face(RandomGenerator random) {
+    return faces.get(random.nextInt(faces.size()));
+  }
+
   private Drawn set(RandomGenerator random) {
-    FontFace face = faces.get(random.nextInt(faces.size()));
+    FontFace face = face(random);
     String character =
         CharacterAlphabet.CHARACTERS.get(random.nextInt(handPrint.alphabet().size()));
     int codePoint = character.codePointAt(0);

@@ -35,12 +35,12 @@ final class Outline {
 
   private Outline() {}
 
-  /** The shape with a slight slant and turn, as no two are set alike. */
-  static Shape jittered(Shape shape, RandomGenerator random) {
+  /** A slight slant and turn, as no two are set alike. */
+  static AffineTransform jitter(RandomGenerator random) {
     AffineTransform jitter =
         AffineTransform.getRotateInstance(Math.toRadians(between(random, -2, 2)));
     jitter.shear(between(random, -0.08, 0.08), 0);
-    return jitter.createTransformedShape(shape);
+    return jitter;
   }
 
   /**

@@ -21,7 +21,7 @@ class GlyphGroupsTest {
     GlyphGroups groups = new GlyphGroups(HandPrint.pool());
     SplittableRandom random = new SplittableRandom(5);
     for (int round = 0; round < 200; round++) {
-      GlyphGroup group = groups.group(4, random);
+      GlyphGroup group = groups.written(4, random);
 
       assertEquals(4, group.glyphs().size());
       for (int i = 1; i < group.glyphs().size(); i++) {

@@ -55,7 +55,7 @@ public record Slant(double tangent, int baseline) {
   private static final double ASIDE = 0.2;
 
   /** The slant of a line; none where the line does not tell it clearly. */
-  static Slant of(TextLine line) {
+  public static Slant of(TextLine line) {
     double capHeight = line.metrics().capHeight();
     List<InkPatch> strokes =
         line.components().stream()
