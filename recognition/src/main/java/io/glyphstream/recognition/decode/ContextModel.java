@@ -75,8 +75,7 @@ final class ContextModel {
 
   private double logProbability(Context context, Context.Word word, int column) {
     if (word == Context.Word.TEXT) {
-      return language.logProbability(
-          context.language(), row(context.language()), alphabet.letter(column));
+      return logProbability(context, alphabet.letter(column));
     }
     CharacterKind kind = alphabet.kind(column);
     double ofKind =
@@ -99,8 +98,13 @@ final class ContextModel {
         * switch (context.word()) {
           case BEGINS -> 0;
           case CODE -> KindTransitions.wordEnd(context.kind(), context.capitals());
-          case TEXT -> row(context.language())[Symbols.SPACE];
+          case TEXT -> logProbability(context, Letter.SPACE);
         };
+  }
+
+  /** Natural logarithm of the probability of a character in a word of the language. */
+  private double logProbability(Context context, Letter letter) {
+    return language.logProbability(context.language(), row(context.language()), letter);
   }
 
   private double[] row(int state) {

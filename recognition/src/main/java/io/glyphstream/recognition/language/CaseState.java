@@ -18,7 +18,11 @@ public enum CaseState {
   IN_UPPER,
   /** Behind a full stop, no space yet. */
   BEHIND_SENTENCE,
-  BEHIND_SENTENCE_AMONG_UPPER;
+  BEHIND_SENTENCE_AMONG_UPPER,
+  /** The word is a small i so far. */
+  SMALL_I,
+  /** The same for a capital, where the word before was not all capitals. */
+  CAPITAL_I;
 
   private static final String SENTENCE_ENDS = ".!?";
   private static final CaseState[] VALUES = values();
@@ -37,9 +41,25 @@ public enum CaseState {
       return isAmongUpper() ? BEHIND_SENTENCE_AMONG_UPPER : BEHIND_SENTENCE;
     }
     return switch (LetterCase.of(character)) {
-      case UPPER -> afterUpper();
-      case LOWER -> afterLower();
-      case NONE -> this;
+      case UPPER -> character == 'I' && beginsWord() ? CAPITAL_I : afterUpper();
+      case LOWER -> character == 'i' && beginsWord() ? SMALL_I : afterLower();
+      case NONE -> afterMark();
+    };
+  }
+
+  /** Whether the next letter is a word's first, and the word before was not all capitals. */
+  private boolean beginsWord() {
+    return switch (this) {
+      case LINE_START, AFTER_LOWER_WORD, AFTER_CAPITALISED_WORD, AFTER_SENTENCE -> true;
+      default -> false;
+    };
+  }
+
+  private CaseState afterMark() {
+    return switch (this) {
+      case SMALL_I -> IN_LOWER;
+      case CAPITAL_I -> AFTER_INITIAL;
+      default -> this;
     };
   }
 
@@ -52,8 +72,8 @@ public enum CaseState {
 
   private CaseState afterSpace() {
     return switch (this) {
-      case IN_LOWER -> AFTER_LOWER_WORD;
-      case IN_CAPITALISED, AFTER_INITIAL -> AFTER_CAPITALISED_WORD;
+      case IN_LOWER, SMALL_I -> AFTER_LOWER_WORD;
+      case IN_CAPITALISED, AFTER_INITIAL, CAPITAL_I -> AFTER_CAPITALISED_WORD;
       case AFTER_INITIAL_AMONG_UPPER, IN_UPPER, BEHIND_SENTENCE_AMONG_UPPER -> AFTER_UPPER_WORD;
       case BEHIND_SENTENCE -> AFTER_SENTENCE;
       default -> this;
@@ -63,14 +83,14 @@ public enum CaseState {
   private CaseState afterUpper() {
     return switch (this) {
       case AFTER_UPPER_WORD, BEHIND_SENTENCE_AMONG_UPPER -> AFTER_INITIAL_AMONG_UPPER;
-      case AFTER_INITIAL, AFTER_INITIAL_AMONG_UPPER, IN_UPPER -> IN_UPPER;
+      case AFTER_INITIAL, AFTER_INITIAL_AMONG_UPPER, CAPITAL_I, IN_UPPER -> IN_UPPER;
       default -> AFTER_INITIAL;
     };
   }
 
   private CaseState afterLower() {
     return switch (this) {
-      case AFTER_INITIAL, AFTER_INITIAL_AMONG_UPPER, IN_CAPITALISED -> IN_CAPITALISED;
+      case AFTER_INITIAL, AFTER_INITIAL_AMONG_UPPER, CAPITAL_I, IN_CAPITALISED -> IN_CAPITALISED;
       default -> IN_LOWER;
     };
   }

@@ -21,19 +21,16 @@ public final class LanguageModel {
   private final NgramTrie trie;
   private final CaseModel cases;
   private final NgramModel ngrams;
-  private final double[][] logCases =
-      new double[CaseState.values().length][LetterCase.values().length];
+  private final double[][] logCases;
+  private final double[][] logCasesOfI;
 
   /** A model of these two. */
   public LanguageModel(NgramTrie trie, CaseModel cases) {
     this.trie = trie;
     this.cases = cases;
     this.ngrams = new NgramModel(trie);
-    for (CaseState state : CaseState.values()) {
-      for (LetterCase letterCase : LetterCase.values()) {
-        logCases[state.ordinal()][letterCase.ordinal()] = cases.logProbability(state, letterCase);
-      }
-    }
+    this.logCases = CaseModel.logProbabilities(cases.upper());
+    this.logCasesOfI = CaseModel.logProbabilities(cases.upperI());
   }
 
   /** The model of English that comes with this library; loaded once. */
@@ -83,10 +80,26 @@ public final class LanguageModel {
    * @param row as {@link #fillRow} filled it for the state
    */
   public double logProbability(int state, double[] row, Letter letter) {
-    double ofKind = row[letter.symbol()];
-    return letter.symbol() == Symbols.DIGIT
-        ? ofKind - LOG_DIGITS
-        : ofKind + logCases[state & CASE_MASK][letter.letterCase().ordinal()];
+    CaseState written = CaseState.at(state & CASE_MASK);
+    double ofKind = row[letter.symbol()] + ofEnd(written, row, letter.symbol());
+    if (letter.symbol() == Symbols.DIGIT) {
+      return ofKind - LOG_DIGITS;
+    }
+    double[][] ofCase = letter.symbol() == Symbols.LETTER_I ? logCasesOfI : logCases;
+    return ofKind + ofCase[written.ordinal()][letter.letterCase().ordinal()];
+  }
+
+  /** What the case of the word's letters changes in whether it ends: the sum stays 1. */
+  private double ofEnd(CaseState written, double[] row, int symbol) {
+    double odds = cases.oddsOfEnd(written);
+    if (odds == 1) {
+      return 0;
+    }
+    double ends = 0;
+    for (int other = 0; other < row.length; other++) {
+      ends += Symbols.isLetter(other) ? 0 : Math.exp(row[other]);
+    }
+    return (Symbols.isLetter(symbol) ? 0 : Math.log(odds)) - Math.log1p(ends * (odds - 1));
   }
 
   @Override

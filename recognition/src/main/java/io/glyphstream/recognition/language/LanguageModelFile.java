@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class LanguageModelFile {
 
-  /** "GSLM", and 1 for the first version. */
-  private static final long MAGIC = 0x47534C4D_00000001L;
+  /** "GSLM", and 2 for the version. */
+  private static final long MAGIC = 0x47534C4D_00000002L;
 
   /** A model of more nodes is none of ours. */
   private static final int MOST_NODES = 16_000_000;
@@ -28,9 +28,7 @@ public final class LanguageModelFile {
     GZIPOutputStream packed = new GZIPOutputStream(file);
     DataOutputStream out = new DataOutputStream(packed);
     out.writeLong(MAGIC);
-    for (float upper : model.cases().upper()) {
-      out.writeFloat(upper);
-    }
+    writeCases(model.cases(), out);
     NgramTrie trie = model.trie();
     out.writeInt(trie.size());
     byte[] children = new byte[trie.size()];
@@ -51,13 +49,17 @@ public final class LanguageModelFile {
    */
   public static LanguageModel read(InputStream file) throws IOException {
     DataInputStream in = new DataInputStream(new GZIPInputStream(file));
-    if (in.readLong() != MAGIC) {
+    long magic = in.readLong();
+    if (magic >>> 32 != MAGIC >>> 32) {
       throw new IOException("no language model of ours");
     }
-    float[] upper = new float[CaseState.values().length];
-    for (int i = 0; i < upper.length; i++) {
-      upper[i] = in.readFloat();
+    if (magic != MAGIC) {
+      throw new IOException("a language model of version " + (int) magic + ": build it anew");
     }
+    float[] upper = floats(in);
+    float[] upperI = floats(in);
+    float smallAlone = in.readFloat();
+    float capitalAlone = in.readFloat();
     int nodes = in.readInt();
     if (nodes < 1 || nodes > MOST_NODES) {
       throw new IOException("a language model of " + nodes + " nodes");
@@ -65,10 +67,30 @@ public final class LanguageModelFile {
     int[] firstChild = firstChildren(bytes(in, nodes));
     try {
       return new LanguageModel(
-          new NgramTrie(firstChild, bytes(in, nodes), bytes(in, nodes)), new CaseModel(upper));
+          new NgramTrie(firstChild, bytes(in, nodes), bytes(in, nodes)),
+          new CaseModel(upper, upperI, smallAlone, capitalAlone));
     } catch (IllegalArgumentException e) {
       throw new IOException("a damaged language model: " + e.getMessage(), e);
     }
+  }
+
+  private static void writeCases(CaseModel cases, DataOutputStream out) throws IOException {
+    for (float upper : cases.upper()) {
+      out.writeFloat(upper);
+    }
+    for (float upper : cases.upperI()) {
+      out.writeFloat(upper);
+    }
+    out.writeFloat(cases.smallAlone());
+    out.writeFloat(cases.capitalAlone());
+  }
+
+  private static float[] floats(DataInputStream in) throws IOException {
+    float[] floats = new float[CaseState.values().length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = in.readFloat();
+    }
+    return floats;
   }
 
   /** Node 1 is the first child of node 0; children follow in the order of their parents. */

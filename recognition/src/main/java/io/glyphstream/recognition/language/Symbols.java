@@ -19,9 +19,17 @@ public final class Symbols {
   public static final int NONE = -1;
 
   private static final int FIRST_LETTER = 1;
+
+  /** The letter i, of either case. */
+  static final int LETTER_I = FIRST_LETTER + 'i' - 'a';
+
   private static final String PUNCTUATION = ".,;:'\"-!?()/&$%#@+=*";
 
   private Symbols() {}
+
+  static boolean isLetter(int symbol) {
+    return symbol >= FIRST_LETTER && symbol < DIGIT;
+  }
 
   /** The symbol of a character (code point), 0-based; {@link #NONE} if there is none. */
   public static int of(int character) {

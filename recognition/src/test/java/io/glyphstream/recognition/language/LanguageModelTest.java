@@ -61,6 +61,14 @@ class LanguageModelTest {
   }
 
   @Test
+  void pronounIIsACapitalWhereverItStands() {
+    assertTrue(logProbability("so I was") > logProbability("so i was") + 2);
+    assertTrue(logProbability("so it was") > logProbability("so It was") + 1);
+    assertTrue(logProbability("and I, said") > logProbability("and i, said") + 2);
+    assertTrue(logProbability("NOW IT IS") > logProbability("NOW iT IS") + 2);
+  }
+
+  @Test
   void allDigitsAreAlike() {
     assertEquals(logProbability("room 7"), logProbability("room 3"), 1e-12);
   }
@@ -120,7 +128,8 @@ class LanguageModelTest {
     codes[nodes - 1] = NgramTrie.code(0.5);
     float[] upper = new float[CaseState.values().length];
     Arrays.fill(upper, 0.25f);
-    return new LanguageModel(new NgramTrie(firstChild, symbols, codes), new CaseModel(upper));
+    return new LanguageModel(
+        new NgramTrie(firstChild, symbols, codes), new CaseModel(upper, upper, 0.5f, 2));
   }
 
   private static byte[] written(LanguageModel model) throws IOException {

@@ -37,6 +37,7 @@ final class LanguageModelBuilder {
       for (int times = 0; times < AS_WRITTEN; times++) {
         cases.add(book);
       }
+      cases.addAsWritten(book);
       cases.add(book.toUpperCase(Locale.ROOT));
       cases.add(book.toLowerCase(Locale.ROOT));
     }

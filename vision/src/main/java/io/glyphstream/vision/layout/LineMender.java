@@ -46,10 +46,25 @@ final class LineMender {
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
-    List<LineTrack> lines = TouchingLines.parted(joined(tracks));
-    lines = lines.stream().flatMap(line -> SizeSplitter.split(line).stream()).toList();
-    List<LineTrack> grown = lines.stream().filter(line -> line.size() > FEW).toList();
     List<InkPatch> loose = new ArrayList<>(marks);
+    List<LineTrack> whole = withoutLoose(joined(tracks), loose, scale);
+    List<LineTrack> parted =
+        TouchingLines.parted(whole).stream()
+            .flatMap(line -> SizeSplitter.split(line).stream())
+            .toList();
+    List<LineTrack> lines = withoutLoose(parted, loose, scale);
+    adopt(lines, loose);
+    return lines;
+  }
+
+  /**
+   * The lines but those that are none.
+   *
+   * @param loose what those consisted of is added
+   */
+  private static List<LineTrack> withoutLoose(
+      List<LineTrack> lines, List<InkPatch> loose, PaperScale scale) {
+    List<LineTrack> grown = lines.stream().filter(line -> line.size() > FEW).toList();
     List<LineTrack> kept = new ArrayList<>();
     for (LineTrack line : lines) {
       if (isLoose(line, grown, scale)) {
@@ -58,7 +73,6 @@ final class LineMender {
         kept.add(line);
       }
     }
-    adopt(kept, loose);
     return kept;
   }
 

@@ -24,10 +24,11 @@ final class PieceJoiner {
   /** Components up to this size, in cap heights, are dots, commas and broken-off ends. */
   private static final double MARK = 0.35;
 
-  /**
-   * A mark belongs to the glyph it is at most this far from, in cap heights, and above or below.
-   */
+  /** A mark belongs to the glyph that it is at most this far beside, in cap heights, and above. */
   private static final double MARK_BESIDE = 0.12;
+
+  /** Below a glyph a mark belongs to it if this share of the mark is: else it is a comma. */
+  private static final double BELOW = 0.5;
 
   private PieceJoiner() {}
 
@@ -76,10 +77,8 @@ final class PieceJoiner {
     int nearest = -1;
     double least = MARK_BESIDE * capHeight;
     for (int i = 0; i < pieces.size(); i++) {
-      Box piece = pieces.get(i).box();
-      double beside = -overlap(piece, mark.box());
-      boolean stacked = mark.box().centreY() < piece.y() || mark.box().centreY() > piece.bottom();
-      if (beside <= (stacked ? least : Math.min(least, 0))) {
+      double beside = -overlap(pieces.get(i).box(), mark.box());
+      if (beside <= Math.min(least, mostBeside(pieces.get(i).box(), mark.box(), capHeight))) {
         nearest = i;
         least = beside;
       }
@@ -89,6 +88,14 @@ final class PieceJoiner {
     } else {
       pieces.set(nearest, pieces.get(nearest).union(mark));
     }
+  }
+
+  /** How far beside a glyph a mark of it may be, px; negative where they must share columns. */
+  private static double mostBeside(Box piece, Box mark, double capHeight) {
+    if (mark.centreY() < piece.y()) {
+      return MARK_BESIDE * capHeight;
+    }
+    return mark.centreY() > piece.bottom() ? -BELOW * mark.width() : 0;
   }
 
   /** Shared columns; negative for the blank columns between. */
