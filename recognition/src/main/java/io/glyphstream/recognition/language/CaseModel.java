@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How likely the next letter is a capital, and whether an i is a word: English writes the pronoun
  * with a capital wherever it stands.
  *
- * @param upper probability of a capital by the ordinal of {@link CaseState}, float32 [14], each
+ * @param upper probability of a capital by the ordinal of {@link CaseState}, float32 [15], each
  *     above 0 and below 1
  * @param upperI the same where the letter is an i
  * @param smallAlone odds that a small i that begins a word is all of it, to those of any i, above 0
@@ -34,7 +34,7 @@ public record CaseModel(float[] upper, float[] upperI, float smallAlone, float c
   }
 
   /**
-   * Natural logarithms of the probabilities of each case, float64 [14, 3], by the ordinals of
+   * Natural logarithms of the probabilities of each case, float64 [15, 3], by the ordinals of
    * {@link CaseState} and {@link LetterCase}; 0 for what has none.
    *
    * @param upper of any letter, or of i

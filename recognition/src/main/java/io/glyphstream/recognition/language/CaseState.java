@@ -22,9 +22,14 @@ public enum CaseState {
   /** The word is a small i so far. */
   SMALL_I,
   /** The same for a capital, where the word before was not all capitals. */
-  CAPITAL_I;
+  CAPITAL_I,
+  /**
+   * Behind a quotation mark that a word begins with, where the word before was not all capitals.
+   */
+  OPENING_QUOTE;
 
   private static final String SENTENCE_ENDS = ".!?";
+  private static final String QUOTES = "\"'";
   private static final CaseState[] VALUES = values();
 
   /** The state of an index, 0-based. */
@@ -43,16 +48,21 @@ public enum CaseState {
     return switch (LetterCase.of(character)) {
       case UPPER -> character == 'I' && beginsWord() ? CAPITAL_I : afterUpper();
       case LOWER -> character == 'i' && beginsWord() ? SMALL_I : afterLower();
-      case NONE -> afterMark();
+      case NONE -> beginsWord() && isQuote(character) ? OPENING_QUOTE : afterMark();
     };
   }
 
   /** Whether the next letter is a word's first, and the word before was not all capitals. */
   private boolean beginsWord() {
     return switch (this) {
-      case LINE_START, AFTER_LOWER_WORD, AFTER_CAPITALISED_WORD, AFTER_SENTENCE -> true;
+      case LINE_START, AFTER_LOWER_WORD, AFTER_CAPITALISED_WORD, AFTER_SENTENCE, OPENING_QUOTE ->
+          true;
       default -> false;
     };
+  }
+
+  private static boolean isQuote(int character) {
+    return QUOTES.indexOf(character) >= 0;
   }
 
   private CaseState afterMark() {
@@ -76,6 +86,7 @@ public enum CaseState {
       case IN_CAPITALISED, AFTER_INITIAL, CAPITAL_I -> AFTER_CAPITALISED_WORD;
       case AFTER_INITIAL_AMONG_UPPER, IN_UPPER, BEHIND_SENTENCE_AMONG_UPPER -> AFTER_UPPER_WORD;
       case BEHIND_SENTENCE -> AFTER_SENTENCE;
+      case OPENING_QUOTE -> AFTER_LOWER_WORD;
       default -> this;
     };
   }

@@ -96,7 +96,7 @@ final class LineMender {
     if (home < 0) {
       return false;
     }
-    LineTrack.Band band = lines.get(home).bandAt(box.centreX());
+    LineTrack.Band band = lines.get(home).tallBandAt(box.centreX());
     boolean inside = band.baseline() - box.centreY() <= band.capHeight();
     return box.height() <= (inside ? PART_INSIDE : PART) * band.capHeight();
   }
@@ -165,7 +165,7 @@ final class LineMender {
     int home = -1;
     double nearest = MARK_BESIDE;
     for (int i = 0; i < lines.size(); i++) {
-      LineTrack.Band band = lines.get(i).bandAt(mark.centreX());
+      LineTrack.Band band = lines.get(i).tallBandAt(mark.centreX());
       double above = (band.baseline() - mark.centreY()) / band.capHeight();
       if (above <= MARK_ABOVE && above >= -MARK_BELOW) {
         double off = Math.max(0, Math.max(above - 1, -above));

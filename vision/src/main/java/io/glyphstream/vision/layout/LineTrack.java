@@ -111,13 +111,23 @@ final class LineTrack {
     return new Band(end.baseline() + endSlope * Math.min(ahead, most), end.capHeight());
   }
 
+  /** The course there with the whole line's cap height, where the glyphs around are all short. */
+  Band tallBandAt(double x) {
+    Band band = bandAt(x);
+    return new Band(band.baseline(), Math.max(band.capHeight(), capHeight(components)));
+  }
+
+  private static double capHeight(List<InkPatch> components) {
+    double[] heights =
+        components.stream().mapToDouble(one -> one.box().height()).sorted().toArray();
+    return heights[(int) ((heights.length - 1) * CAP_QUANTILE + 0.5)];
+  }
+
   private Band band(int index) {
     int from = Math.max(0, Math.min(index - NEAR / 2, components.size() - NEAR));
     List<InkPatch> near = components.subList(from, Math.min(components.size(), from + NEAR));
     double[] bottoms = near.stream().mapToDouble(one -> one.box().bottom()).sorted().toArray();
-    double[] heights = near.stream().mapToDouble(one -> one.box().height()).sorted().toArray();
-    return new Band(
-        bottoms[bottoms.length / 2], heights[(int) ((heights.length - 1) * CAP_QUANTILE + 0.5)]);
+    return new Band(bottoms[bottoms.length / 2], capHeight(near));
   }
 
   /** How many components begin left of a column. */

@@ -25,6 +25,14 @@ final class LineTracker {
   /** A foot one cap height off the baseline costs as much as this share of overlap. */
   private static final double FOOT_COST = 0.5;
 
+  /**
+   * What a component costs that is taller than {@link #USUALLY_TALLER} times the line so far, for
+   * each time more: a letter continues its own line rather than the comma beside it.
+   */
+  private static final double TALL_COST = 0.3;
+
+  private static final double USUALLY_TALLER = 1.8;
+
   private LineTracker() {}
 
   static List<LineTrack> track(List<InkPatch> bodies) {
@@ -63,6 +71,8 @@ final class LineTracker {
     double shared = band.shared(body);
     return taller > most || shared < LEAST_SHARED
         ? 0
-        : shared - FOOT_COST * Math.min(1, band.footOff(body));
+        : shared
+            - FOOT_COST * Math.min(1, band.footOff(body))
+            - TALL_COST * Math.max(0, taller - USUALLY_TALLER);
   }
 }

@@ -25,6 +25,9 @@ final class CandidateSpans {
    */
   private static final double MOST_GAP = 0.1;
 
+  /** The strokes of a quotation mark are less apart, in cap heights. */
+  private static final double MOST_MARK_GAP = 0.3;
+
   /** Two bodies with blank between them are one broken glyph up to this width, in cap heights. */
   private static final double MOST_BROKEN_WIDTH = 0.9;
 
@@ -90,8 +93,9 @@ final class CandidateSpans {
     int width = span.union(box).width();
     boolean bodies = Math.min(span.height(), box.height()) >= BODY * capHeight;
     boolean broken = !pieces.get(next).cutOff() && bodies;
+    boolean marks = Math.max(span.height(), box.height()) < BODY * capHeight;
     return !isSureBoundary(pieces.get(next).boundary())
-        && box.x() - span.right() <= MOST_GAP * capHeight
+        && box.x() - span.right() <= (marks ? MOST_MARK_GAP : MOST_GAP) * capHeight
         && width <= (broken ? MOST_BROKEN_WIDTH : MOST_WIDTH) * capHeight;
   }
 
