@@ -1,10 +1,13 @@
 package io.glyphstream.vision.layout;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.vision.clean.PaperScale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -27,13 +30,16 @@ final class LineMender {
   private static final double MARK_BELOW = 0.5;
 
   /** Marks lie next to a glyph of their line, at most this many cap heights away. */
-  private static final double MARK_BESIDE = 0.7;
+  private static final double MARK_BESIDE = 0.8;
 
   /** So few components may be no line at all. */
   private static final int FEW = 2;
 
   /** Components below 1.5 mm, px at 300 dpi, are specks if they are few. */
   private static final double SPECK = 18;
+
+  /** A row of marks has at least this share of them; the rest fits other lines. */
+  private static final double ROW = 0.5;
 
   /** Parts that broke off a glyph are at most this high, in cap heights. */
   private static final double PART = 0.5;
@@ -43,11 +49,14 @@ final class LineMender {
    */
   private static final double PART_INSIDE = 0.75;
 
+  /** Single ones may reach above the line with their centre this high, in cap heights. */
+  private static final double APOSTROPHE = 1.25;
+
   private LineMender() {}
 
   static List<LineTrack> mend(List<LineTrack> tracks, List<InkPatch> marks, PaperScale scale) {
     List<InkPatch> loose = new ArrayList<>(marks);
-    List<LineTrack> whole = withoutLoose(joined(tracks), loose, scale);
+    List<LineTrack> whole = joined(withoutRows(joined(tracks), loose));
     List<LineTrack> parted =
         TouchingLines.parted(whole).stream()
             .flatMap(line -> SizeSplitter.split(line).stream())
@@ -58,16 +67,46 @@ final class LineMender {
   }
 
   /**
-   * The lines but those that are none.
+   * The lines without rows of marks, such as quotation marks and commas; a glyph that was taken for
+   * a part of such a row is a piece of its own.
    *
-   * @param loose what those consisted of is added
+   * @param loose the marks are added
+   */
+  private static List<LineTrack> withoutRows(List<LineTrack> lines, List<InkPatch> loose) {
+    List<LineTrack> grown = lines.stream().filter(line -> line.size() > FEW).toList();
+    List<LineTrack> kept = new ArrayList<>();
+    for (LineTrack line : lines) {
+      List<LineTrack> others = grown.stream().filter(other -> other != line).toList();
+      Map<Boolean, List<InkPatch>> byPart =
+          line.components().stream().collect(partitioningBy(one -> isPart(one, others, 1)));
+      if (line.size() > FEW
+          && byPart.get(true).size() >= ROW * line.size()
+          && byPart.get(false).stream().allMatch(one -> fits(one, others))) {
+        loose.addAll(byPart.get(true));
+        byPart.get(false).forEach(one -> kept.add(new LineTrack(List.of(one))));
+      } else {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean fits(InkPatch component, List<LineTrack> lines) {
+    return lines.stream().anyMatch(line -> LineTracker.fit(line, component.box()) > LEAST_FIT);
+  }
+
+  /**
+   * The lines without those of a few specks and broken-off parts.
+   *
+   * @param loose these are added
    */
   private static List<LineTrack> withoutLoose(
       List<LineTrack> lines, List<InkPatch> loose, PaperScale scale) {
     List<LineTrack> grown = lines.stream().filter(line -> line.size() > FEW).toList();
     List<LineTrack> kept = new ArrayList<>();
     for (LineTrack line : lines) {
-      if (isLoose(line, grown, scale)) {
+      if (line.size() <= FEW
+          && line.components().stream().allMatch(one -> isLoose(one, grown, scale))) {
         loose.addAll(line.components());
       } else {
         kept.add(line);
@@ -76,28 +115,20 @@ final class LineMender {
     return kept;
   }
 
-  /** Whether what was tracked is no line: a few specks, or commas and broken-off parts in a row. */
-  private static boolean isLoose(LineTrack line, List<LineTrack> grown, PaperScale scale) {
-    if (line.size() <= FEW) {
-      return line.components().stream().allMatch(one -> isLoose(one, grown, scale));
-    }
-    List<LineTrack> others = grown.stream().filter(other -> other != line).toList();
-    return line.components().stream().allMatch(one -> isPart(one, others));
-  }
-
   /** Whether a component makes no line: it is a speck, or a broken-off part of a line's glyph. */
   private static boolean isLoose(InkPatch component, List<LineTrack> lines, PaperScale scale) {
-    return LayoutFinder.longerSide(component) <= scale.px(SPECK) || isPart(component, lines);
+    return LayoutFinder.longerSide(component) <= scale.px(SPECK)
+        || isPart(component, lines, APOSTROPHE);
   }
 
-  private static boolean isPart(InkPatch component, List<LineTrack> lines) {
+  private static boolean isPart(InkPatch component, List<LineTrack> lines, double reach) {
     Box box = component.box();
     int home = home(lines, box);
     if (home < 0) {
       return false;
     }
     LineTrack.Band band = lines.get(home).tallBandAt(box.centreX());
-    boolean inside = band.baseline() - box.centreY() <= band.capHeight();
+    boolean inside = band.baseline() - box.centreY() <= reach * band.capHeight();
     return box.height() <= (inside ? PART_INSIDE : PART) * band.capHeight();
   }
 

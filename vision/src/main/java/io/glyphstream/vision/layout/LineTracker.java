@@ -26,12 +26,10 @@ final class LineTracker {
   private static final double FOOT_COST = 0.5;
 
   /**
-   * What a component costs that is taller than {@link #USUALLY_TALLER} times the line so far, for
-   * each time more: a letter continues its own line rather than the comma beside it.
+   * What it costs to go on with a line of fewer than {@link #FIRST} components: a letter continues
+   * its own line rather than the comma beside it.
    */
-  private static final double TALL_COST = 0.3;
-
-  private static final double USUALLY_TALLER = 1.8;
+  private static final double YOUNG_COST = 0.5;
 
   private LineTracker() {}
 
@@ -67,12 +65,10 @@ final class LineTracker {
   static double fit(LineTrack track, Box body) {
     LineTrack.Band band = track.bandAt(body.centreX());
     double taller = body.height() / band.capHeight();
-    double most = track.size() < FIRST ? MOST_TALLER_AT_FIRST : MOST_TALLER;
+    boolean young = track.size() < FIRST;
     double shared = band.shared(body);
-    return taller > most || shared < LEAST_SHARED
+    return taller > (young ? MOST_TALLER_AT_FIRST : MOST_TALLER) || shared < LEAST_SHARED
         ? 0
-        : shared
-            - FOOT_COST * Math.min(1, band.footOff(body))
-            - TALL_COST * Math.max(0, taller - USUALLY_TALLER);
+        : shared - FOOT_COST * Math.min(1, band.footOff(body)) - (young ? YOUNG_COST : 0);
   }
 }

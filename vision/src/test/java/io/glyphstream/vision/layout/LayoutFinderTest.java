@@ -83,6 +83,42 @@ class LayoutFinderTest {
     assertEquals(20, lines.get(0).components().size());
   }
 
+  @Test
+  void quotationMarksAndDotsInARowAreNoLine() {
+    PageCanvas canvas =
+        new PageCanvas(2000, 500, 300, 35)
+            .hand("copy from my workbasket", 150, 200, 60)
+            .hand("\"Give me,\" I said: \"I did it;\" but \"hi\"", 150, 350, 80);
+
+    List<TextLine> lines = lines(canvas.page());
+
+    assertEquals(2, lines.size());
+    assertEquals(350, lines.get(1).metrics().baselineAt(900), 5);
+    assertEquals(80, lines.get(1).metrics().capHeight(), 9);
+  }
+
+  @Test
+  void apostropheAmongShortLettersIsInTheirLine() {
+    PageCanvas canvas =
+        new PageCanvas(2400, 400, 300, 36).hand("the hill saw ocean essence", 150, 200, 60);
+    Box letter = canvas.glyphs().get(18).box();
+    canvas.stroke(letter.right() + 5, 120, letter.right() + 2, 152, 7);
+
+    assertEquals(1, lines(canvas.page()).size());
+  }
+
+  @Test
+  void letterBehindACommaStaysInItsLine() {
+    PageCanvas canvas =
+        new PageCanvas(1700, 400, 300, 37).hand("sum ape yes pen yet pig", 150, 200, 60);
+    for (int glyph : new int[] {5, 8, 11, 14}) {
+      Box letter = canvas.glyphs().get(glyph).box();
+      canvas.stroke(letter.right() + 12, 196, letter.right() + 6, 226, 8);
+    }
+
+    assertEquals(1, lines(canvas.page()).size());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {85, 100, 120})
   void tightlySetLinesAreToldApart(int pitch) {
