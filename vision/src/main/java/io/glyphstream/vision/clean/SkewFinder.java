@@ -27,6 +27,15 @@ final class SkewFinder {
   /** Ink smaller than 1 mm is no glyph, px. */
   private static final int LEAST_WRITING = 6;
 
+  /** Up to this skew the sharpest angle is taken. */
+  private static final double NEAR_DEGREES = 1;
+
+  /**
+   * How much sharper a page must be at one further off: lines of two to five words, turned by two
+   * and five degrees, are 1.4 to 14 times as sharp, level ones at most 1.5 times, 1.2 as a rule.
+   */
+  private static final double CLEARLY = 1.4;
+
   private static final double COARSE_DEGREES = 0.25;
   private static final double FINE_DEGREES = 0.05;
 
@@ -68,9 +77,16 @@ final class SkewFinder {
       return 0;
     }
     double centre = isSideways(small) ? SIDEWAYS : 0;
-    double coarse = sharpest(points.first(COARSE_POINTS), centre, MOST_DEGREES, COARSE_DEGREES);
+    double coarse = coarse(points.first(COARSE_POINTS), centre);
     double fine = sharpest(points, coarse, COARSE_DEGREES, FINE_DEGREES);
     return Math.max(centre - MOST_DEGREES, Math.min(centre + MOST_DEGREES, fine));
+  }
+
+  /** A word or two may by chance be sharper at an angle: what is far off must be clear. */
+  private static double coarse(InkPoints points, double centre) {
+    double any = sharpest(points, centre, MOST_DEGREES, COARSE_DEGREES);
+    double near = sharpest(points, centre, NEAR_DEGREES, COARSE_DEGREES);
+    return points.sharpness(any) >= CLEARLY * points.sharpness(near) ? any : near;
   }
 
   private static boolean isSideways(Mat small) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Every run of neighbouring pieces that may be one glyph. A piece alone may, unless it is a crumb
- * of a stroke that can go with a neighbour: so from every cut there is a way on.
+ * of a stroke that can go with a neighbour; where crumbs lie so close that no path would be left,
+ * they may too.
  */
 final class CandidateSpans {
 
@@ -61,16 +62,34 @@ final class CandidateSpans {
    */
   static List<Candidate> candidates(
       List<Piece> pieces, double capHeight, Slant slant, List<GlyphInk> glyphs) {
+    int before = glyphs.size();
     CandidateSpans spans = new CandidateSpans(pieces, capHeight, slant, glyphs);
-    for (int from = 0; from < pieces.size(); from++) {
-      spans.addFrom(from);
+    spans.addAll(false);
+    if (!spans.hasPath()) {
+      spans.candidates.clear();
+      glyphs.subList(before, glyphs.size()).clear();
+      spans.addAll(true);
     }
     return spans.candidates;
   }
 
-  private void addFrom(int from) {
+  private void addAll(boolean crumbsToo) {
+    for (int from = 0; from < pieces.size(); from++) {
+      addFrom(from, crumbsToo);
+    }
+  }
+
+  /** Whether candidates lead from the first piece to behind the last; they begin in order. */
+  private boolean hasPath() {
+    boolean[] reached = new boolean[pieces.size() + 1];
+    reached[0] = true;
+    candidates.forEach(candidate -> reached[candidate.to()] |= reached[candidate.from()]);
+    return reached[pieces.size()];
+  }
+
+  private void addFrom(int from, boolean crumbsToo) {
     InkPatch span = pieces.get(from).ink();
-    if (!isCrumb(from)) {
+    if (crumbsToo || !isCrumb(from)) {
       add(from, from + 1, span);
     }
     for (int to = from + 1; to < pieces.size() && to - from < MOST_PIECES; to++) {

@@ -32,6 +32,28 @@ class PageCleanerTest {
   }
 
   @Test
+  void shortTextIsNotTurnedByChance() {
+    PageCanvas canvas = new PageCanvas(900, 400, 300, 41).hand("so he said", 200, 200, 60);
+    int x = canvas.glyphs().get(7).box().right() + 15;
+    canvas.stroke(x, 142, x - 2, 162, 6).stroke(x + 14, 142, x + 12, 162, 6);
+
+    assertEquals(0, new PageCleaner().clean(canvas.page()).geometry().skewDegrees(), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {70, 80, 90})
+  void coarseScanHasTheSkewOfAFinerOne(double dpi) {
+    assertEquals(skewOfLetter(150), skewOfLetter(dpi), 0.06);
+  }
+
+  private static double skewOfLetter(double dpi) {
+    return new PageCleaner()
+        .clean(FixturePages.letter(dpi, -0.7, 42).page())
+        .geometry()
+        .skewDegrees();
+  }
+
+  @Test
   void inkOfTheUprightPageLiesOnInkOfTheScan() {
     PageImage scan = FixturePages.note(4, 3).page();
 

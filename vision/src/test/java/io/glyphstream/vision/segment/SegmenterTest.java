@@ -77,6 +77,31 @@ class SegmenterTest {
   }
 
   @Test
+  void commaBelowTheRightOfALetterIsAGlyphOfItsOwn() {
+    PageCanvas canvas = new PageCanvas(900, 400, 300, 40).hand("which hill", 200, 200, 60);
+    Box letter = canvas.glyphs().get(8).box();
+    canvas.stroke(letter.right() + 4, 206, letter.right() - 1, 222, 6);
+
+    LineLattice line = segment(canvas.page()).lines().get(0);
+
+    assertTrue(hasCandidate(List.of(line), canvas.glyphs().get(8)));
+  }
+
+  @Test
+  void strokesOfAQuotationMarkAreACandidate() {
+    PageCanvas canvas = new PageCanvas(900, 400, 300, 41).hand("so he said", 200, 200, 60);
+    int x = canvas.glyphs().get(7).box().right() + 15;
+    canvas.stroke(x, 142, x - 2, 162, 6).stroke(x + 14, 142, x + 12, 162, 6);
+
+    LineLattice line = segment(canvas.page()).lines().get(0);
+
+    Box mark = new Box(x - 5, 142, 22, 20);
+    assertTrue(
+        line.candidates().stream().anyMatch(candidate -> isNear(candidate.box(), mark, STROKE_PX)),
+        mark + "none in " + line);
+  }
+
+  @Test
   void touchingGlyphsAreCut() {
     PageCanvas canvas = new PageCanvas(700, 400, 300, 35).hand("3", 200, 200, 60);
     int right = canvas.glyphs().get(0).box().right();
