@@ -63,7 +63,7 @@ public record DecoderWeights(
 
   /** The weights that were measured to be best on generated pages. */
   public static DecoderWeights defaults() {
-    return new DecoderWeights(0.85, 0.3, 0.7, 0.5, -2, 0.5, 1, 0.7, 0.9, -4, DEFAULT_BEAM, 1.6);
+    return new DecoderWeights(0.75, 0.3, 0.7, 0.5, -2, 0.5, 1, 0.7, 0.9, -4, DEFAULT_BEAM, 1.6);
   }
 
   /** The same, for fields that hold digits or codes. */

@@ -71,4 +71,24 @@ public record Predictions(LabelledSet set, float[][] probabilities) {
         .average()
         .orElse(0);
   }
+
+  /**
+   * Mean squared distance of the probabilities from the truth, [0, 2]: the Brier score (Brier
+   * 1950).
+   */
+  public double brierScore() {
+    return IntStream.range(0, set.size())
+        .mapToDouble(i -> squaredDistance(probabilities[i], set.labels()[i]))
+        .average()
+        .orElse(0);
+  }
+
+  private static double squaredDistance(float[] row, int label) {
+    double sum = 0;
+    for (int column = 0; column < row.length; column++) {
+      double off = row[column] - (column == label ? 1 : 0);
+      sum += off * off;
+    }
+    return sum;
+  }
 }

@@ -25,7 +25,9 @@ public final class Temperature {
   private Temperature() {}
 
   /**
-   * The temperature of the least cross-entropy.
+   * The temperature of the least Brier score. Crops with a wrong label, of which EMNIST has some,
+   * cost most where the classifier is surest; least cross-entropy would pay for them with doubt
+   * everywhere, see docs/adr/0024.
    *
    * @param validation what the classifier says at temperature 1 of crops it was not fitted to
    */
@@ -37,7 +39,7 @@ public final class Temperature {
                 new MaxEval(MOST_STEPS),
                 new SearchInterval(-MOST, MOST),
                 new UnivariateObjectiveFunction(
-                    candidate -> apply(validation, Math.exp(candidate)).crossEntropy()))
+                    candidate -> apply(validation, Math.exp(candidate)).brierScore()))
             .getPoint();
     return Math.exp(logarithm);
   }

@@ -48,6 +48,21 @@ class CalibrationTest {
   }
 
   @Test
+  void wrongLabelsMakeAClassifierHardlyMoreDoubtful() {
+    Predictions honest = Temperature.apply(honest(new Random(5)), 0.25);
+    int[] labels = honest.set().labels().clone();
+    for (int i = 0; i < CROPS; i++) {
+      labels[i] = i % 25 == 0 ? (honest.best(i) + 1) % 3 : honest.best(i);
+    }
+    LabelledSet mislabelled =
+        new LabelledSet(honest.set().crops(), labels, honest.set().alphabet());
+
+    double temperature = Temperature.fit(new Predictions(mislabelled, honest.probabilities()));
+
+    assertTrue(temperature < 1.3, "temperature " + temperature);
+  }
+
+  @Test
   void temperatureAndItsInverseCancelOut() {
     Predictions honest = honest(new Random(3));
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.trainer.synthesis.GlyphGroup.SetGlyph;
 import io.glyphstream.vision.layout.InkPatch;
+import io.glyphstream.vision.segment.Slant;
+import java.awt.Font;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,41 @@ class GlyphGroupsTest {
         assertTrue(-gap * group.capHeight() <= 0.15 * Math.min(left.width(), right.width()) + 1);
       }
     }
+  }
+
+  @Test
+  void lettersOfAFontStandSideBySide() throws IOException {
+    GlyphGroups groups = new GlyphGroups(HandPrint.pool());
+    SplittableRandom random = new SplittableRandom(6);
+    for (int round = 0; round < 100; round++) {
+      GlyphGroup group = groups.set(3, random);
+
+      assertEquals(3, group.glyphs().size());
+      for (int i = 0; i < 3; i++) {
+        SetGlyph glyph = group.glyphs().get(i);
+        assertTrue(Character.isLetter(glyph.character().charAt(0)));
+        assertTrue(glyph.ink().box().y() < 0, "above the baseline");
+        assertTrue(
+            i == 0
+                || glyph.ink().box().centreX() > group.glyphs().get(i - 1).ink().box().centreX());
+      }
+    }
+  }
+
+  @Test
+  void fontsStandUprightWhereTheirSlantIsTakenAway() throws IOException {
+    Font upright = HandPrint.fonts().get(0).font();
+    FontFace leaning = FontFace.of(upright.deriveFont(AffineTransform.getShearInstance(-0.35, 0)));
+
+    assertEquals(0.35, leaning.slant(), 0.051);
+    assertEquals(0.35, slant(leaning, 0), 0.15);
+    assertEquals(0, slant(leaning, 1), 0.1);
+  }
+
+  private static double slant(FontFace face, double upright) {
+    List<String> letters = List.of("thebrownhillhidabuilding".split(""));
+    List<SetGlyph> glyphs = face.set(letters, CAP_HEIGHT, upright, new SplittableRandom(7));
+    return Slant.of(new GlyphGroup(glyphs, List.of(), 0, CAP_HEIGHT).line()).tangent();
   }
 
   @Test
