@@ -35,6 +35,9 @@ final class LineTrack {
   /** The course at the last few components. */
   private Band end;
 
+  /** The whole line's, px; NaN until it is asked for. */
+  private double capHeight;
+
   /** How the line climbs at its end, px of y for one of x. */
   private double endSlope;
 
@@ -67,6 +70,7 @@ final class LineTrack {
     components.sort(Comparator.comparingInt(component -> component.box().x()));
     end = band(components.size());
     endSlope = slope();
+    capHeight = Double.NaN;
   }
 
   /** The median slope between pairs of feet near the end (Theil 1950; Sen 1968). */
@@ -113,8 +117,11 @@ final class LineTrack {
 
   /** The course there with the whole line's cap height, where the glyphs around are all short. */
   Band tallBandAt(double x) {
+    if (Double.isNaN(capHeight)) {
+      capHeight = capHeight(components);
+    }
     Band band = bandAt(x);
-    return new Band(band.baseline(), Math.max(band.capHeight(), capHeight(components)));
+    return new Band(band.baseline(), Math.max(band.capHeight(), capHeight));
   }
 
   private static double capHeight(List<InkPatch> components) {
