@@ -27,7 +27,8 @@ public final class Temperature {
   /**
    * The temperature of the least Brier score. Crops with a wrong label, of which EMNIST has some,
    * cost most where the classifier is surest; least cross-entropy would pay for them with doubt
-   * everywhere, see docs/adr/0024.
+   * everywhere, see docs/adr/0024. It is 1 at least: of few crops that are all read rightly any
+   * sharpening looks honest.
    *
    * @param validation what the classifier says at temperature 1 of crops it was not fitted to
    */
@@ -41,7 +42,7 @@ public final class Temperature {
                 new UnivariateObjectiveFunction(
                     candidate -> apply(validation, Math.exp(candidate)).brierScore()))
             .getPoint();
-    return Math.exp(logarithm);
+    return Math.max(1, Math.exp(logarithm));
   }
 
   /** The predictions as they would be at another temperature, given those at temperature 1. */

@@ -63,6 +63,17 @@ class CalibrationTest {
   }
 
   @Test
+  void fewRightReadingsMakeNobodySurer() {
+    float[][] right = {{0.9f, 0.1f, 0}, {0.1f, 0.9f, 0}, {0, 0.1f, 0.9f}};
+    Predictions honest = honest(new Random(6));
+    LabelledSet set = honest.set().select(new int[] {0, 1, 2});
+    LabelledSet labelled =
+        new LabelledSet(set.crops(), new int[] {0, 1, 2}, honest.set().alphabet());
+
+    assertEquals(1, Temperature.fit(new Predictions(labelled, right)));
+  }
+
+  @Test
   void temperatureAndItsInverseCancelOut() {
     Predictions honest = honest(new Random(3));
 
