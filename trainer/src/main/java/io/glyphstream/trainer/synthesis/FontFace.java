@@ -57,7 +57,7 @@ record FontFace(Font font, double capHeight, double slant) {
     Font unit = font.deriveFont(1f);
     double height = unit.canDisplay('H') ? outline(unit, "H").getBounds2D().getHeight() : 0;
     FontFace face = new FontFace(unit, height > LEAST_REAL_CAP ? height : 0.8, 0);
-    return face.leaning(face.set(LETTERS, MOST_CAP, 0, new SplittableRandom(1)));
+    return face.leaning(face.set(LETTERS, MOST_CAP, false, new SplittableRandom(1)));
   }
 
   private FontFace leaning(List<SetGlyph> letters) {
@@ -120,11 +120,11 @@ record FontFace(Font font, double capHeight, double slant) {
    * font neighbours are joined. Those that the font lacks or the scan lost are left out.
    *
    * @param cap cap height, px
-   * @param upright share of the font's slant that is taken away, [0, 1]
+   * @param upright whether the font's slant is taken away
    */
-  List<SetGlyph> set(List<String> characters, double cap, double upright, RandomGenerator random) {
+  List<SetGlyph> set(List<String> characters, double cap, boolean upright, RandomGenerator random) {
     AffineTransform scan = AffineTransform.getScaleInstance(cap / capHeight, cap / capHeight);
-    scan.preConcatenate(AffineTransform.getShearInstance(upright * slant, 0));
+    scan.preConcatenate(AffineTransform.getShearInstance(upright ? slant : 0, 0));
     scan.preConcatenate(Outline.jitter(random));
     double pen = pen(cap, random);
     double tracking = Outline.between(random, CLOSEST, 1);

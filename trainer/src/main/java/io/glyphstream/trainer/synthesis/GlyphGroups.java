@@ -88,7 +88,7 @@ public final class GlyphGroups {
       if (random.nextDouble() < CAPITAL_SHARE) {
         letters.set(0, letters.get(0).toUpperCase(Locale.ROOT));
       }
-      double upright = random.nextDouble() < UPRIGHT_SHARE ? 1 : 0;
+      boolean upright = random.nextDouble() < UPRIGHT_SHARE;
       glyphs = pool.face(random).set(letters, capHeight, upright, random);
     }
     return new GlyphGroup(glyphs, List.of(), 0, capHeight);

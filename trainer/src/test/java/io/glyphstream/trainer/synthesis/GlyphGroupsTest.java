@@ -63,11 +63,11 @@ class GlyphGroupsTest {
     FontFace leaning = FontFace.of(upright.deriveFont(AffineTransform.getShearInstance(-0.35, 0)));
 
     assertEquals(0.35, leaning.slant(), 0.051);
-    assertEquals(0.35, slant(leaning, 0), 0.15);
-    assertEquals(0, slant(leaning, 1), 0.1);
+    assertEquals(0.35, slant(leaning, false), 0.15);
+    assertEquals(0, slant(leaning, true), 0.1);
   }
 
-  private static double slant(FontFace face, double upright) {
+  private static double slant(FontFace face, boolean upright) {
     List<String> letters = List.of("thebrownhillhidabuilding".split(""));
     List<SetGlyph> glyphs = face.set(letters, CAP_HEIGHT, upright, new SplittableRandom(7));
     return Slant.of(new GlyphGroup(glyphs, List.of(), 0, CAP_HEIGHT).line()).tangent();
