@@ -14,11 +14,13 @@ import java.util.Map;
 final class ContextModel {
 
   /** How much rarer words of the language are behind numbers and codes: those come in rows. */
-  private static final double TEXT_AFTER_CODE = 0.5;
+  private static final double TEXT_AFTER_CODE = 0.1;
 
   private final LanguageModel language;
   private final Alphabet alphabet;
-  private final double weight;
+  private final double textWeight;
+  private final double codeWeight;
+  private final double codeBonusLoss;
   private final double logText;
   private final double logCode;
   private final double logTextAfterCode;
@@ -28,7 +30,9 @@ final class ContextModel {
   ContextModel(LanguageModel language, Alphabet alphabet, DecoderWeights weights) {
     this.language = language;
     this.alphabet = alphabet;
-    this.weight = weights.language();
+    this.textWeight = weights.language();
+    this.codeWeight = weights.codeLanguage();
+    this.codeBonusLoss = weights.codeBonusLoss();
     this.logText = Math.log(weights.textShare());
     this.logCode = Math.log1p(-weights.textShare());
     double textAfterCode = weights.textShare() * TEXT_AFTER_CODE;
@@ -59,7 +63,8 @@ final class ContextModel {
 
   /** Weighted log-probability of a character that goes on, or begins, a word of a kind. */
   double score(Context context, Context.Word word, int column) {
-    return weight * (logOf(word, context) + logProbability(context, word, column));
+    double log = logOf(word, context) + logProbability(context, word, column);
+    return word == Context.Word.TEXT ? textWeight * log : codeWeight * log - codeBonusLoss;
   }
 
   /** Natural logarithm of the probability that the word that begins is of that kind. */
@@ -94,12 +99,11 @@ final class ContextModel {
 
   /** Weighted log-probability that the word ends; 0 where none has begun. */
   double scoreOfEnd(Context context) {
-    return weight
-        * switch (context.word()) {
-          case BEGINS -> 0;
-          case CODE -> KindTransitions.wordEnd(context.kind(), context.capitals());
-          case TEXT -> logProbability(context, Letter.SPACE);
-        };
+    return switch (context.word()) {
+      case BEGINS -> 0;
+      case CODE -> codeWeight * KindTransitions.wordEnd(context.kind(), context.capitals());
+      case TEXT -> textWeight * logProbability(context, Letter.SPACE);
+    };
   }
 
   /** Natural logarithm of the probability of a character in a word of the language. */

@@ -18,6 +18,8 @@ import java.util.Map;
  *     at those that a glyph spans
  * @param gap times the log-probability that a gap is, or is not, a space
  * @param language times the log-probability of the text; 0 switches all context off
+ * @param codes what of that counts in words of no language, [0, 1]: there only kinds of characters
+ *     are known, which says less than it seems
  * @param textShare how likely a word is one of the language, [0, 1); 0 for digit and code fields,
  *     where only the kinds of neighbours count
  * @param rejection for each piece of a candidate that is read as no character, on top of the
@@ -35,6 +37,7 @@ public record DecoderWeights(
     double cut,
     double gap,
     double language,
+    double codes,
     double textShare,
     double rejection,
     int beam,
@@ -43,6 +46,9 @@ public record DecoderWeights(
   public DecoderWeights {
     if (beam < 1) {
       throw new IllegalArgumentException("a beam keeps one hypothesis at least, not " + beam);
+    }
+    if (!(codes >= 0 && codes <= 1)) {
+      throw new IllegalArgumentException("not a part of the language's weight: " + codes);
     }
     if (!(textShare >= 0 && textShare < 1)) {
       throw new IllegalArgumentException("not a share of words: " + textShare);
@@ -59,11 +65,12 @@ public record DecoderWeights(
   private static final double CONTEXT_NATS = 2.3;
 
   /** Hypotheses that are kept at each cut unless somebody wants more or fewer. */
-  public static final int DEFAULT_BEAM = 24;
+  public static final int DEFAULT_BEAM = 48;
 
   /** The weights that were measured to be best on generated pages. */
   public static DecoderWeights defaults() {
-    return new DecoderWeights(0.75, 0.3, 0.7, 0.5, -2, 0.5, 1, 0.7, 0.9, -4, DEFAULT_BEAM, 1.6);
+    return new DecoderWeights(
+        0.75, 0.3, 0.7, 0.5, -2, 0.5, 1, 0.9, 0.9, 0.9, -4, DEFAULT_BEAM, 1.6);
   }
 
   /** The same, for fields that hold digits or codes. */
@@ -81,6 +88,16 @@ public record DecoderWeights(
     return glyphBonus + language * CONTEXT_NATS;
   }
 
+  /** Times the log-probability of the text of a word of no language. */
+  double codeLanguage() {
+    return language * codes;
+  }
+
+  /** What a glyph in a word of no language gains less, as its text counts less, nats. */
+  double codeBonusLoss() {
+    return (language - codeLanguage()) * CONTEXT_NATS;
+  }
+
   /**
    * The same but for one weight.
    *
@@ -93,6 +110,7 @@ public record DecoderWeights(
     }
     Iterator<Double> values = weights.values().iterator();
     return new DecoderWeights(
+        values.next(),
         values.next(),
         values.next(),
         values.next(),
@@ -118,6 +136,7 @@ public record DecoderWeights(
     weights.put("cut", cut);
     weights.put("gap", gap);
     weights.put("language", language);
+    weights.put("codes", codes);
     weights.put("textShare", textShare);
     weights.put("rejection", rejection);
     weights.put("beam", (double) beam);

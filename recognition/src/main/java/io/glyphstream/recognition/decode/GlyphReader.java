@@ -6,15 +6,15 @@ import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.recognition.model.Logits;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Scores what each candidate may say, by its logits, its height and its place in the line. */
 final class GlyphReader {
 
-  /** Readings that are worth a look: so many at most, and so many nats worse than the best. */
-  private static final int MOST_READINGS = 10;
-
-  private static final double WORST_READING = 9;
+  /** How many nats worse than the best a reading may be: context makes up for much. */
+  private static final double WORST_READING = 20;
 
   private final Alphabet alphabet;
   private final DecoderWeights weights;
@@ -44,26 +44,16 @@ final class GlyphReader {
   }
 
   private static GlyphReading likeliest(Candidate candidate, double[] scores) {
-    int[] columns = new int[MOST_READINGS];
-    int kept = 0;
-    for (int column = 0; column < scores.length; column++) {
-      int place = kept;
-      while (place > 0 && scores[columns[place - 1]] < scores[column]) {
-        place--;
-      }
-      if (place < MOST_READINGS) {
-        kept = Math.min(MOST_READINGS, kept + 1);
-        System.arraycopy(columns, place, columns, place + 1, kept - place - 1);
-        columns[place] = column;
-      }
-    }
-    double least = scores[columns[0]] - WORST_READING;
-    int[] worthwhile =
-        Arrays.stream(columns, 0, kept).filter(column -> scores[column] >= least).toArray();
+    double least = Arrays.stream(scores).max().orElseThrow() - WORST_READING;
+    int[] columns =
+        IntStream.range(0, scores.length)
+            .filter(column -> scores[column] >= least)
+            .boxed()
+            .sorted(Comparator.comparingDouble(column -> -scores[column]))
+            .mapToInt(Integer::intValue)
+            .toArray();
     return new GlyphReading(
-        candidate,
-        worthwhile,
-        Arrays.stream(worthwhile).mapToDouble(column -> scores[column]).toArray());
+        candidate, columns, Arrays.stream(columns).mapToDouble(column -> scores[column]).toArray());
   }
 
   private double fit(Candidate candidate, LineLattice lattice, int column) {

@@ -47,6 +47,12 @@ class LanguageModelTest {
     assertTrue(logProbability("the house") > logProbability("eth uoshe") + 10);
   }
 
+  /** No novel of the nineteenth century has it. */
+  @Test
+  void wordsOfTodayAreKnown() {
+    assertTrue(logProbability("software") > logProbability("softwane") + 4);
+  }
+
   @Test
   void capitalsGoOnAmongCapitalsAndSmallLettersAmongSmall() {
     assertTrue(logProbability("THE HOUSE") > logProbability("THE HoUSE"));

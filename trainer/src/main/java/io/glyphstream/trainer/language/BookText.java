@@ -61,9 +61,4 @@ final class BookText {
     }
     return known.toString().strip().replaceAll(" +", " ");
   }
-
-  /** The text as people print it on forms and labels: letters and digits only. */
-  static String withoutPunctuation(String plain) {
-    return plain.replaceAll("[^A-Za-z0-9 ]", "").replaceAll(" +", " ");
-  }
 }

@@ -33,7 +33,7 @@ final class LanguageModelBuilder {
   LanguageModel build(List<String> books) {
     for (String book : books) {
       counts.add(book);
-      counts.add(BookText.withoutPunctuation(book));
+      counts.addJoints(BareText.of(book));
       for (int times = 0; times < AS_WRITTEN; times++) {
         cases.add(book);
       }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,8 @@ public final class LanguageModelCommand implements Callable<Integer> {
       names = "--text",
       required = true,
       paramLabel = "DIR",
-      description = "Folder of books: .txt or .txt.gz, UTF-8.")
-  private Path text;
+      description = "Folder of books: .txt or .txt.gz, UTF-8; may be repeated.")
+  private List<Path> folders;
 
   @Option(
       names = "--exclude",
@@ -41,14 +42,14 @@ public final class LanguageModelCommand implements Callable<Integer> {
   @Option(
       names = "--order",
       paramLabel = "N",
-      defaultValue = "6",
+      defaultValue = "7",
       description = "Length of the longest n-grams. Default: ${DEFAULT-VALUE}.")
   private int order;
 
   @Option(
       names = "--least-count",
       paramLabel = "N",
-      defaultValue = "3",
+      defaultValue = "5",
       description =
           "N-grams of four characters and more are kept if they occur so often. Default:"
               + " ${DEFAULT-VALUE}.")
@@ -61,9 +62,13 @@ public final class LanguageModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> books = BookText.in(text, excluded);
-    if (books.isEmpty()) {
-      throw new IllegalArgumentException("there are no books in " + text);
+    List<String> books = new ArrayList<>();
+    for (Path folder : folders) {
+      List<String> found = BookText.in(folder, excluded);
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException("there are no books in " + folder);
+      }
+      books.addAll(found);
     }
     LanguageModel model = new LanguageModelBuilder(order, leastCount).build(books);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

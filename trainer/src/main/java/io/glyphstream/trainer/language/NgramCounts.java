@@ -27,12 +27,32 @@ final class NgramCounts {
 
   /** Counts a text; its characters all have symbols. */
   void add(String text) {
-    long ngram = Ngram.EMPTY;
     for (int i = 0; i < text.length(); i++) {
-      ngram = Ngram.end(Ngram.with(ngram, Symbols.of(text.charAt(i))), order());
-      for (int length = 1; length <= Math.min(i + 1, order()); length++) {
-        orders.get(length - 1).add(Ngram.end(ngram, length), 1);
+      addEndingAt(i, text, 1);
+    }
+  }
+
+  /**
+   * Counts what a text without punctuation holds that the text itself does not: the n-grams over
+   * its joints. To count all of it would make every n-gram within words seem twice as well known.
+   */
+  void addJoints(BareText bare) {
+    for (int i = 0; i < bare.text().length(); i++) {
+      int joint = bare.joints().previousSetBit(i);
+      if (joint > 0) {
+        addEndingAt(i, bare.text(), i - joint + 2);
       }
+    }
+  }
+
+  /** Counts the n-grams of at least a length that end with a character of a text. */
+  private void addEndingAt(int last, String text, int shortest) {
+    long ngram = Ngram.EMPTY;
+    for (int i = Math.max(0, last + 1 - order()); i <= last; i++) {
+      ngram = Ngram.with(ngram, Symbols.of(text.charAt(i)));
+    }
+    for (int length = shortest; length <= Math.min(last + 1, order()); length++) {
+      orders.get(length - 1).add(Ngram.end(ngram, length), 1);
     }
   }
 

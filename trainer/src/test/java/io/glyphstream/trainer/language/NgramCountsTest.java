@@ -1,0 +1,48 @@
+package io.glyphstream.trainer.language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.glyphstream.recognition.language.Symbols;
+import org.junit.jupiter.api.Test;
+
+class NgramCountsTest {
+
+  private static final String TEXT = "\"Well,\" he said - it's so. So";
+  private final NgramCounts counts = new NgramCounts(5);
+
+  @Test
+  void whatIsLeftOfATextHasNoMarksAndSingleSpaces() {
+    assertEquals("Well he said its so So", BareText.of(TEXT).text());
+  }
+
+  /** Of both texts, as if the one without marks were written where it differs only. */
+  @Test
+  void ngramsThatNoMarkWasLeftOutOfCountOnce() {
+    counts.add(TEXT);
+    counts.addJoints(BareText.of(TEXT));
+
+    assertEquals(1, count("well"));
+    assertEquals(1, count("said"));
+    assertEquals(2, count(" so"));
+    assertEquals(1, count("he"));
+  }
+
+  @Test
+  void ngramsOverAMarkThatWasLeftOutCountWithoutIt() {
+    counts.add(TEXT);
+    counts.addJoints(BareText.of(TEXT));
+
+    assertEquals(1, count("ll he"));
+    assertEquals(1, count("d its"));
+    assertEquals(1, count("it's"));
+    assertEquals(1, count("so so"));
+  }
+
+  private int count(String ngram) {
+    long key = Ngram.EMPTY;
+    for (char character : ngram.toCharArray()) {
+      key = Ngram.with(key, Symbols.of(character));
+    }
+    return counts.ofLength(ngram.length()).get(key);
+  }
+}
