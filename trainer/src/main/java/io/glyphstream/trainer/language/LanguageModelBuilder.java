@@ -33,7 +33,7 @@ final class LanguageModelBuilder {
   LanguageModel build(List<String> books) {
     for (String book : books) {
       counts.add(book);
-      counts.addJoints(BareText.of(book));
+      counts.addNew(BareText.of(book));
       for (int times = 0; times < AS_WRITTEN; times++) {
         cases.add(book);
       }

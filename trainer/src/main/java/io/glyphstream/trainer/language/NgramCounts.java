@@ -33,14 +33,14 @@ final class NgramCounts {
   }
 
   /**
-   * Counts what a text without punctuation holds that the text itself does not: the n-grams over
-   * its joints. To count all of it would make every n-gram within words seem twice as well known.
+   * Counts the n-grams of a text without punctuation that the text itself does not hold. To count
+   * all of them would make every n-gram within words seem twice as well known.
    */
-  void addJoints(BareText bare) {
+  void addNew(BareText bare) {
     for (int i = 0; i < bare.text().length(); i++) {
-      int joint = bare.joints().previousSetBit(i);
-      if (joint > 0) {
-        addEndingAt(i, bare.text(), i - joint + 2);
+      int lastStart = bare.lastStarts()[i];
+      if (lastStart >= 0) {
+        addEndingAt(i, bare.text(), i - lastStart + 1);
       }
     }
   }

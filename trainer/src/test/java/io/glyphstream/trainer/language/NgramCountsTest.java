@@ -19,21 +19,24 @@ class NgramCountsTest {
   @Test
   void ngramsThatNoMarkWasLeftOutOfCountOnce() {
     counts.add(TEXT);
-    counts.addJoints(BareText.of(TEXT));
+    counts.addNew(BareText.of(TEXT));
 
     assertEquals(1, count("well"));
     assertEquals(1, count("said"));
     assertEquals(2, count(" so"));
     assertEquals(1, count("he"));
+    assertEquals(1, count("d "));
+    assertEquals(1, count(" i"));
   }
 
   @Test
   void ngramsOverAMarkThatWasLeftOutCountWithoutIt() {
     counts.add(TEXT);
-    counts.addJoints(BareText.of(TEXT));
+    counts.addNew(BareText.of(TEXT));
 
     assertEquals(1, count("ll he"));
     assertEquals(1, count("d its"));
+    assertEquals(1, count("d i"));
     assertEquals(1, count("it's"));
     assertEquals(1, count("so so"));
   }
