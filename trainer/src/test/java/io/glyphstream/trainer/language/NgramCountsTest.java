@@ -3,12 +3,19 @@ package io.glyphstream.trainer.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.glyphstream.recognition.language.Symbols;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NgramCountsTest {
 
   private static final String TEXT = "\"Well,\" he said - it's so. So";
   private final NgramCounts counts = new NgramCounts(5);
+
+  @BeforeEach
+  void countBoth() {
+    counts.add(TEXT);
+    counts.addNew(BareText.of(TEXT));
+  }
 
   @Test
   void whatIsLeftOfATextHasNoMarksAndSingleSpaces() {
@@ -18,9 +25,6 @@ class NgramCountsTest {
   /** Of both texts, as if the one without marks were written where it differs only. */
   @Test
   void ngramsThatNoMarkWasLeftOutOfCountOnce() {
-    counts.add(TEXT);
-    counts.addNew(BareText.of(TEXT));
-
     assertEquals(1, count("well"));
     assertEquals(1, count("said"));
     assertEquals(2, count(" so"));
@@ -31,9 +35,6 @@ class NgramCountsTest {
 
   @Test
   void ngramsOverAMarkThatWasLeftOutCountWithoutIt() {
-    counts.add(TEXT);
-    counts.addNew(BareText.of(TEXT));
-
     assertEquals(1, count("ll he"));
     assertEquals(1, count("d its"));
     assertEquals(1, count("d i"));
