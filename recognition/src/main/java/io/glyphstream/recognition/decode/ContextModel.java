@@ -61,7 +61,11 @@ final class ContextModel {
         : context.code(alphabet.kind(column));
   }
 
-  /** Weighted log-probability of a character that goes on, or begins, a word of a kind. */
+  /**
+   * What a character that goes on, or begins, a word of a kind adds, nats, never above 0: its
+   * weighted log-probability, in a word of no language less what {@link DecoderWeights#bonus()}
+   * holds too much there.
+   */
   double score(Context context, Context.Word word, int column) {
     double log = logOf(word, context) + logProbability(context, word, column);
     return word == Context.Word.TEXT ? textWeight * log : codeWeight * log - codeBonusLoss;

@@ -6,12 +6,17 @@ import java.util.stream.IntStream;
  * A text as people print it on forms and labels: letters, digits and spaces only.
  *
  * @param text what is left
- * @param lastStarts for each character, the last index at which a part of {@code text} that ends
- *     with it may begin if the text with its marks is not to hold that part; -1 if there is none
+ * @param lastStarts int32 [length of {@code text}]: for each character, the last index at which an
+ *     n-gram that ends with it may begin so as to span a place where a mark was left out; -1 if
+ *     nothing was left out before
  */
 record BareText(String text, int[] lastStarts) {
 
-  /** A text without its punctuation; its spaces are single. */
+  /**
+   * A text without its punctuation; its spaces are single.
+   *
+   * @param plain as {@link BookText#plain} makes it
+   */
   static BareText of(String plain) {
     StringBuilder text = new StringBuilder();
     IntStream.Builder lastStarts = IntStream.builder();
