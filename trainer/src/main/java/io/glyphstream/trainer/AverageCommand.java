@@ -1,15 +1,12 @@
 package io.glyphstream.trainer;
 
-import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.Fingerprint;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.dataset.ValidationSplit;
 import io.glyphstream.trainer.digest.FileDigest;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
-import io.glyphstream.trainer.export.BundleWeights;
-import io.glyphstream.trainer.network.Networks;
 import io.glyphstream.trainer.training.BatchStatistics;
-import io.glyphstream.trainer.training.RejectShare;
+import io.glyphstream.trainer.training.RejectPrior;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.TrainingState;
 import io.glyphstream.trainer.training.WeightAverage;
@@ -23,11 +20,8 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Averages the weights of bundles that were trained from one another. */
 @Command(
@@ -40,8 +34,6 @@ import picocli.CommandLine.Spec;
     },
     showDefaultValues = true)
 final class AverageCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec command;
 
   @Option(
       names = {"-h", "--help"},
@@ -109,22 +101,8 @@ final class AverageCommand implements Callable<Integer> {
   /** A bundle's network as it was before it was told what to expect in use. */
   private MultiLayerNetwork asTrained(Path file, byte[] onnx, LabelledSet training) {
     try (BundleClassifier opened = new BundleClassifier(onnx)) {
-      BundleMetadata metadata = opened.metadata();
-      if (!metadata.alphabet().equals(training.alphabet())) {
-        throw new ParameterException(
-            command.commandLine(), file + " has another alphabet than " + data.dataset().name());
-      }
-      MultiLayerNetwork weights = Networks.named(network).build(training.classes(), 1);
-      BundleWeights.load(onnx, weights);
-      int reject = metadata.alphabet().indexOf(BundleMetadata.REJECT);
-      if (reject >= 0 && !metadata.classShares().isEmpty()) {
-        new RejectShare(shares(training).get(reject))
-            .applyTo(
-                new TrainedNetwork(weights, null, metadata.classShares()),
-                metadata.alphabet(),
-                metadata.temperature());
-      }
-      return weights;
+      data.requireAlphabet(file, opened.metadata(), training.alphabet());
+      return new RejectPrior(opened.metadata()).weightsAsShown(onnx, network, training);
     }
   }
 

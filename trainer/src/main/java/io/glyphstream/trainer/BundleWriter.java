@@ -1,26 +1,22 @@
 package io.glyphstream.trainer;
 
-import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.LabelledSet;
-import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.evaluation.Calibration;
 import io.glyphstream.trainer.evaluation.Classifier;
 import io.glyphstream.trainer.evaluation.Evaluation;
 import io.glyphstream.trainer.evaluation.EvaluationReport;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
-import io.glyphstream.trainer.evaluation.Parity;
 import io.glyphstream.trainer.evaluation.Predictions;
 import io.glyphstream.trainer.evaluation.Temperature;
-import io.glyphstream.trainer.export.OnnxExporter;
+import io.glyphstream.trainer.export.CheckedExport;
 import io.glyphstream.trainer.report.ReportFolder;
 import io.glyphstream.trainer.training.RejectShare;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,8 +26,6 @@ import java.util.Map;
  * ONNX Runtime reads what DL4J reads; writes the files.
  */
 final class BundleWriter {
-
-  private static final int PARITY_CROPS = 1000;
 
   private final String name;
   private final String version;
@@ -82,10 +76,7 @@ final class BundleWriter {
     Predictions test =
         Temperature.apply(Predictions.of(network, dataset.test(folder)), temperature);
     BundleMetadata metadata = metadata(trained, training, temperature, heldOut.accuracy(), test);
-    byte[] onnx = OnnxExporter.export(trained.network(), metadata);
-    try (BundleClassifier bundle = new BundleClassifier(onnx)) {
-      Parity.require(network, temperature, bundle, first(PARITY_CROPS, validation.crops()));
-    }
+    byte[] onnx = CheckedExport.export(trained.network(), metadata, validation.crops());
     EvaluationReport report =
         EvaluationReport.of(metadata.id(), dataset.name() + " test", test, temperature, Map.of());
     WholeFile.write(file, onnx);
@@ -93,11 +84,6 @@ final class BundleWriter {
     new ReportFolder(beside(file, ".report")).write(report, test, trained.state().epochs());
     out.print(report.text());
     out.printf(Locale.ROOT, "%nwrote %s (%,d bytes)%n", file, onnx.length);
-  }
-
-  private static CropBatch first(int count, CropBatch crops) {
-    int bytes = Math.min(count, crops.size()) * CropBatch.CROP_BYTES;
-    return new CropBatch(Arrays.copyOf(crops.pixels(), bytes));
   }
 
   private static Path beside(Path file, String ending) {

@@ -1,8 +1,10 @@
 package io.glyphstream.trainer;
 
+import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.Datasets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,5 +41,19 @@ final class DatasetOptions {
 
   Dataset dataset() {
     return dataset;
+  }
+
+  /**
+   * Refuses a bundle that reads other characters than the data set has.
+   *
+   * @param file the bundle's
+   * @param alphabet the data set's
+   * @throws ParameterException if it does
+   */
+  void requireAlphabet(Path file, BundleMetadata bundle, List<String> alphabet) {
+    if (!bundle.alphabet().equals(alphabet)) {
+      throw new ParameterException(
+          command.commandLine(), file + " has another alphabet than " + dataset.name());
+    }
   }
 }

@@ -103,9 +103,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private void requireAlphabet(byte[] initial, List<String> alphabet) {
     try (BundleClassifier bundle = new BundleClassifier(initial)) {
-      if (!bundle.metadata().alphabet().equals(alphabet)) {
-        throw usage(origin + " has another alphabet than " + data.dataset().name());
-      }
+      data.requireAlphabet(origin, bundle.metadata(), alphabet);
     }
   }
 

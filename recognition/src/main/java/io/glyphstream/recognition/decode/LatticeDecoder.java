@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>A path's score sums over its glyphs the model's log-probability and the fit of height and
  * place, over its gaps how likely each is a space, over its text the log-probability in context; a
- * price for blank gaps inside a glyph; and a bonus a glyph. {@link DecoderWeights} weighs them.
+ * price for blank gaps inside a glyph; and a bonus a glyph. {@link DecoderWeights} weighs them. A
+ * short line is read a second time as if it stood on its descenders, and the better path counts.
  */
 public final class LatticeDecoder {
 
@@ -37,13 +38,26 @@ public final class LatticeDecoder {
    * @param logits of the whole page's crops, which the candidates index
    */
   public DecodedLine decode(LineLattice lattice, Logits logits) {
+    List<SearchArc> measured = bestPath(lattice, logits);
+    return line(
+        ShortLine.onDescenders(lattice)
+            .map(raised -> bestPath(raised, logits))
+            .filter(raised -> score(raised) > score(measured))
+            .orElse(measured));
+  }
+
+  private List<SearchArc> bestPath(LineLattice lattice, Logits logits) {
     List<List<GlyphReading>> readings = new ArrayList<>();
     lattice.cuts().forEach(cut -> readings.add(new ArrayList<>()));
     for (Candidate candidate : lattice.candidates()) {
       readings.get(candidate.from()).add(reader.read(candidate, lattice, logits));
     }
     ContextModel contexts = new ContextModel(language, alphabet, weights);
-    return line(new LineSearch(lattice, alphabet, contexts, weights).bestPath(readings));
+    return new LineSearch(lattice, alphabet, contexts, weights).bestPath(readings);
+  }
+
+  private static double score(List<SearchArc> path) {
+    return path.stream().mapToDouble(SearchArc::score).sum();
   }
 
   private DecodedLine line(List<SearchArc> path) {

@@ -1,18 +1,16 @@
 package io.glyphstream.trainer.retrain;
 
-import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.dataset.ValidationSplit;
-import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.evaluation.Classifier;
 import io.glyphstream.trainer.evaluation.EvaluationReport;
 import io.glyphstream.trainer.evaluation.NetworkClassifier;
-import io.glyphstream.trainer.evaluation.Parity;
 import io.glyphstream.trainer.evaluation.Predictions;
 import io.glyphstream.trainer.evaluation.Temperature;
-import io.glyphstream.trainer.export.OnnxExporter;
+import io.glyphstream.trainer.export.CheckedExport;
 import io.glyphstream.trainer.training.Checkpoints;
+import io.glyphstream.trainer.training.RejectPrior;
 import io.glyphstream.trainer.training.TrainedNetwork;
 import io.glyphstream.trainer.training.Trainer;
 import io.glyphstream.trainer.training.TrainingListener;
@@ -21,7 +19,6 @@ import io.glyphstream.trainer.training.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +29,6 @@ import java.util.stream.Stream;
  * was if it is asked for again with the same labels, data, options and champion.
  */
 final class ChallengerTraining {
-
-  private static final int PARITY_CROPS = 1000;
 
   private final Path workFolder;
   private final TrainingListener listener;
@@ -71,10 +66,7 @@ final class ChallengerTraining {
     TrainedNetwork trained = prior.asExpected(fitted, temperature);
     Predictions heldOut = Temperature.apply(Predictions.of(network, recipe.heldOut()), temperature);
     BundleMetadata metadata = metadata(recipe, trained, temperature, heldOut.accuracy());
-    byte[] onnx = OnnxExporter.export(trained.network(), metadata);
-    try (BundleClassifier bundle = new BundleClassifier(onnx)) {
-      Parity.require(network, temperature, bundle, first(PARITY_CROPS, recipe.heldOut().crops()));
-    }
+    byte[] onnx = CheckedExport.export(trained.network(), metadata, recipe.heldOut().crops());
     EvaluationReport report =
         EvaluationReport.of(metadata.id(), "held-out base data", heldOut, temperature, Map.of());
     return new Challenger(metadata, onnx, report.json());
@@ -122,10 +114,5 @@ final class ChallengerTraining {
         trained.state().options().command(),
         Map.of("accuracy.held-out", String.format(Locale.ROOT, "%.5f", heldOutAccuracy)),
         recipe.codeRevision());
-  }
-
-  private static CropBatch first(int count, CropBatch crops) {
-    int bytes = Math.min(count, crops.size()) * CropBatch.CROP_BYTES;
-    return new CropBatch(Arrays.copyOf(crops.pixels(), bytes));
   }
 }

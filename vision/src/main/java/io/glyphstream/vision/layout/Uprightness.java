@@ -37,7 +37,10 @@ final class Uprightness {
   /** Whether the page surely stands on its head; false where there is too little to tell. */
   static boolean standsOnItsHead(List<TextLine> lines) {
     double[] said =
-        lines.stream().flatMap(Uprightness::glyphs).mapToDouble(Uprightness::says).toArray();
+        lines.parallelStream()
+            .flatMap(Uprightness::glyphs)
+            .mapToDouble(Uprightness::says)
+            .toArray();
     double forUpright = Arrays.stream(said).sum();
     return forUpright <= -Math.max(LEAST_SAID, SURELY * said.length);
   }

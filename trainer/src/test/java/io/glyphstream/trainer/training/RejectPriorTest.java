@@ -1,4 +1,4 @@
-package io.glyphstream.trainer.retrain;
+package io.glyphstream.trainer.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -15,7 +15,6 @@ import io.glyphstream.trainer.evaluation.Parity;
 import io.glyphstream.trainer.export.BundleWeights;
 import io.glyphstream.trainer.export.OnnxExporter;
 import io.glyphstream.trainer.network.Networks;
-import io.glyphstream.trainer.training.TrainedNetwork;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
