@@ -125,7 +125,8 @@ class LatticeDecoderTest {
     LineLattice few = row(12).lattice();
     LineMetrics metrics = few.metrics();
     LineMetrics twoHeights =
-        new LineMetrics(metrics.baselineY(), 0, metrics.capHeight(), SMALL * 40, null);
+        new LineMetrics(
+            metrics.baselineY(), 0, metrics.capHeight(), SMALL * metrics.capHeight(), null);
 
     assertTrue(ShortLine.onDescenders(few).isPresent());
     assertTrue(ShortLine.onDescenders(row(13).lattice()).isEmpty());
