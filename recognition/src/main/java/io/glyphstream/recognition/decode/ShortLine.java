@@ -21,6 +21,8 @@ final class ShortLine {
   /**
    * The line as it is if it was measured from the ends of its descenders: then the baseline is
    * higher, and the cap height smaller; empty for a line that shows where it stands.
+   *
+   * @param line with the metrics that it was measured with, px
    */
   static Optional<LineLattice> onDescenders(LineLattice line) {
     LineMetrics measured = line.metrics();

@@ -20,7 +20,8 @@ public record RejectPrior(BundleMetadata bundle) {
    * The bundle at the share of rejects that crops have; as it is if it has no reject class, or does
    * not say what it expects.
    *
-   * @param network its name
+   * @param onnx the bundle's bytes
+   * @param network the network's name
    */
   public byte[] asShown(byte[] onnx, String network, LabelledSet crops) {
     return isShare(shown(crops))
@@ -28,7 +29,12 @@ public record RejectPrior(BundleMetadata bundle) {
         : onnx;
   }
 
-  /** The weights of {@link #asShown}. */
+  /**
+   * A bundle's network at the share of rejects that crops have, as {@link #asShown} has it.
+   *
+   * @param onnx the bundle's bytes
+   * @param network the network's name
+   */
   public MultiLayerNetwork weightsAsShown(byte[] onnx, String network, LabelledSet crops) {
     MultiLayerNetwork weights = Networks.named(network).build(bundle.alphabet().size(), 1);
     BundleWeights.load(onnx, weights);
