@@ -1,12 +1,8 @@
 package io.glyphstream.vision.clean;
 
-import io.glyphstream.vision.pixel.MatScope;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
 
 /**
  * Pixels of ink in random order, px.
@@ -23,29 +19,25 @@ record InkPoints(int[] columns, int[] rows) {
    */
   private static final int EDGE = 3;
 
+  /** Of fixed-point numbers: a pixel 2,000 px off the corner is turned to within 0.02 px. */
+  private static final int FRACTION_BITS = 16;
+
   /**
-   * At most so many of an image's pixels that are not 0, always the same: every n-th would beat
-   * with the rows of the scan.
+   * At most so many of an image's pixels of ink, always the same: every n-th would beat with the
+   * rows of the scan.
    *
-   * @param image uint8
+   * @param ink uint8 [height, width], row-major, 1 = ink, 0 = paper
    */
-  static InkPoints sample(Mat image, int most, MatScope mats) {
-    MatOfPoint found = mats.keep(new MatOfPoint());
-    Core.findNonZero(image, found);
-    int total = (int) found.total();
-    int[] coordinates = new int[2 * total];
-    if (total > 0) {
-      found.get(0, 0, coordinates);
-    }
-    SplittableRandom random = new SplittableRandom(total);
-    int count = Math.min(total, most);
+  static InkPoints sample(byte[] ink, int width, int most) {
+    int[] pixels = IntStream.range(0, ink.length).filter(pixel -> ink[pixel] != 0).toArray();
+    SplittableRandom random = new SplittableRandom(pixels.length);
+    int count = Math.min(pixels.length, most);
     InkPoints points = new InkPoints(new int[count], new int[count]);
     for (int i = 0; i < count; i++) {
-      int at = 2 * random.nextInt(i, total);
-      points.columns[i] = coordinates[at];
-      points.rows[i] = coordinates[at + 1];
-      coordinates[at] = coordinates[2 * i];
-      coordinates[at + 1] = coordinates[2 * i + 1];
+      int at = random.nextInt(i, pixels.length);
+      points.columns[i] = pixels[at] % width;
+      points.rows[i] = pixels[at] / width;
+      pixels[at] = pixels[i];
     }
     return points;
   }
@@ -70,13 +62,13 @@ record InkPoints(int[] columns, int[] rows) {
    * rows of the squared difference between the ink of the {@value #EDGE} rows below and above.
    */
   double sharpness(double degrees) {
-    double sin = Math.sin(Math.toRadians(degrees));
-    double cos = Math.cos(Math.toRadians(degrees));
+    int sin = (int) Math.round(Math.sin(Math.toRadians(degrees)) * (1 << FRACTION_BITS));
+    int cos = (int) Math.round(Math.cos(Math.toRadians(degrees)) * (1 << FRACTION_BITS));
     int least = Integer.MAX_VALUE;
     int most = Integer.MIN_VALUE;
     int[] turned = new int[rows.length];
     for (int i = 0; i < turned.length; i++) {
-      turned[i] = (int) Math.floor(rows[i] * cos + columns[i] * sin);
+      turned[i] = rows[i] * cos + columns[i] * sin >> FRACTION_BITS;
       least = Math.min(least, turned[i]);
       most = Math.max(most, turned[i]);
     }

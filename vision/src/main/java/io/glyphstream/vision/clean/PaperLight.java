@@ -34,9 +34,9 @@ final class PaperLight {
     Imgproc.morphologyEx(paper, paper, Imgproc.MORPH_CLOSE, kernel);
     Imgproc.blur(paper, paper, stroke);
     Core.max(paper, new Scalar(DARKEST_PAPER), paper);
-    Imgproc.resize(paper, paper, grey.size(), 0, 0, Imgproc.INTER_LINEAR);
-    Mat even = mats.create();
-    Core.divide(grey, paper, even, 255);
+    Mat even = mats.create(grey.width(), grey.height());
+    Imgproc.resize(paper, even, grey.size(), 0, 0, Imgproc.INTER_LINEAR);
+    Core.divide(grey, even, even, 255);
     return even;
   }
 }

@@ -5,7 +5,6 @@ import io.glyphstream.vision.pixel.MatScope;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -72,11 +71,14 @@ final class SkewFinder {
    */
   static double skewDegrees(Mat even, double threshold, PaperScale scale, MatScope mats) {
     Mat small = scaled(even, Math.max(INK_BELOW, threshold), scale, mats);
-    InkPoints points = InkPoints.sample(small, MOST_POINTS, mats);
+    byte[] ink = MatScope.bytes(small);
+    InkPoints points = InkPoints.sample(ink, small.width(), MOST_POINTS);
     if (points.span() < LEAST_SPAN) {
       return 0;
     }
-    double centre = isSideways(small) ? SIDEWAYS : 0;
+    InkComponents components = InkComponents.of(small.width(), small.height(), ink);
+    boolean sideways = LineDirection.isSideways(components, LEAST_WRITING, MOST_WRITING);
+    double centre = sideways ? SIDEWAYS : 0;
     double coarse = coarse(points.first(COARSE_POINTS), centre);
     double fine = sharpest(points, coarse, COARSE_DEGREES, FINE_DEGREES);
     return Math.max(centre - MOST_DEGREES, Math.min(centre + MOST_DEGREES, fine));
@@ -89,20 +91,14 @@ final class SkewFinder {
     return points.sharpness(any) >= CLEARLY * points.sharpness(near) ? any : near;
   }
 
-  private static boolean isSideways(Mat small) {
-    byte[] pixels = MatScope.bytes(small);
-    InkComponents ink = InkComponents.of(small.width(), small.height(), pixels);
-    return LineDirection.isSideways(ink, LEAST_WRITING, MOST_WRITING);
-  }
-
   /** uint8, 1 = ink, at the resolution of the search. */
   private static Mat scaled(Mat even, double threshold, PaperScale scale, MatScope mats) {
     double side = Math.max(even.width(), even.height());
     double zoom = Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side);
-    Mat small = mats.create();
-    Size size = new Size(Math.ceil(even.width() * zoom), Math.ceil(even.height() * zoom));
+    int width = (int) Math.ceil(even.width() * zoom);
+    Mat small = mats.create(width, (int) Math.ceil(even.height() * zoom));
     int interpolation = zoom < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
-    Imgproc.resize(even, small, size, 0, 0, interpolation);
+    Imgproc.resize(even, small, small.size(), 0, 0, interpolation);
     Imgproc.threshold(small, small, threshold, 1, Imgproc.THRESH_BINARY_INV);
     return small;
   }

@@ -60,7 +60,7 @@ record Turn(double skewDegrees, int scanWidth, int scanHeight) {
     Affine map = uprightToScan();
     Mat matrix = mats.keep(new Mat(2, 3, CvType.CV_64F));
     matrix.put(0, 0, map.xx(), map.xy(), map.x0(), map.yx(), map.yy(), map.y0());
-    Mat upright = mats.create();
+    Mat upright = mats.create(width(), height());
     int flags = Imgproc.INTER_LINEAR + Imgproc.WARP_INVERSE_MAP;
     Size size = new Size(width(), height());
     Imgproc.warpAffine(scan, upright, matrix, size, flags, Core.BORDER_CONSTANT, new Scalar(255));

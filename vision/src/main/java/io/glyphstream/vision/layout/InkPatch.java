@@ -119,21 +119,32 @@ public record InkPatch(Box box, byte[] mask) {
    * @return null if there is none
    */
   public InkPatch within(Box area) {
-    int left = Integer.MAX_VALUE;
-    int top = Integer.MAX_VALUE;
-    int right = Integer.MIN_VALUE;
-    int bottom = Integer.MIN_VALUE;
+    int from = Math.max(area.x(), box.x()) - box.x();
+    int width = Math.min(area.right(), box.right()) - box.x() - from;
+    if (width < 1) {
+      return null;
+    }
+    byte[] blank = new byte[width];
+    int left = width;
+    int top = -1;
+    int right = 0;
+    int bottom = 0;
     for (int y = Math.max(area.y(), box.y()); y < Math.min(area.bottom(), box.bottom()); y++) {
-      for (int x = Math.max(area.x(), box.x()); x < Math.min(area.right(), box.right()); x++) {
-        if (has(x, y)) {
-          left = Math.min(left, x);
-          right = Math.max(right, x + 1);
-          top = Math.min(top, y);
-          bottom = y + 1;
+      int row = (y - box.y()) * box.width() + from;
+      int first = Arrays.mismatch(mask, row, row + width, blank, 0, width);
+      if (first >= 0) {
+        int behind = width;
+        while (behind > right && mask[row + behind - 1] == 0) {
+          behind--;
         }
+        left = Math.min(left, first);
+        right = Math.max(right, behind);
+        top = top < 0 ? y : top;
+        bottom = y + 1;
       }
     }
-    return right <= left ? null : cut(Box.between(left, top, right, bottom));
+    int x = box.x() + from;
+    return top < 0 ? null : cut(Box.between(x + left, top, x + right, bottom));
   }
 
   private InkPatch cut(Box area) {

@@ -20,11 +20,33 @@ public final class MatScope implements AutoCloseable {
     Core.setNumThreads(Runtime.getRuntime().availableProcessors());
   }
 
+  /** Smaller images are not worth a block of memory, bytes. */
+  private static final int LEAST_SPARED = 1 << 20;
+
   private final List<Mat> mats = new ArrayList<>();
+  private final List<Mat> blocks = new ArrayList<>();
 
   /** An empty image, as a target for OpenCV's functions. */
   public Mat create() {
     return keep(new Mat());
+  }
+
+  /**
+   * A grey image of this size, whose pixels are of no meaning yet. OpenCV's functions write into it
+   * where their result is as large.
+   *
+   * @param width px
+   * @param height px
+   * @return uint8 [height, width]
+   */
+  public Mat create(int width, int height) {
+    int bytes = Math.multiplyExact(width, height);
+    if (bytes < LEAST_SPARED || bytes > SpareMemory.BLOCK_BYTES) {
+      return keep(new Mat(height, width, CvType.CV_8UC1));
+    }
+    Mat block = SpareMemory.take();
+    blocks.add(block);
+    return keep(keep(block.colRange(0, bytes)).reshape(1, height));
   }
 
   /**
@@ -35,7 +57,7 @@ public final class MatScope implements AutoCloseable {
    * @param pixels uint8 [height, width], row-major; copied
    */
   public Mat of(int width, int height, byte[] pixels) {
-    Mat mat = keep(new Mat(height, width, CvType.CV_8UC1));
+    Mat mat = create(width, height);
     mat.put(0, 0, pixels);
     return mat;
   }
@@ -62,5 +84,7 @@ public final class MatScope implements AutoCloseable {
   public void close() {
     mats.forEach(Mat::release);
     mats.clear();
+    blocks.forEach(SpareMemory::giveBack);
+    blocks.clear();
   }
 }

@@ -1,7 +1,6 @@
 package io.glyphstream.vision.segment;
 
 import io.glyphstream.contracts.document.Box;
-import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.vision.layout.InkPatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,34 +42,31 @@ final class CandidateSpans {
 
   private final List<Piece> pieces;
   private final double capHeight;
-  private final Slant slant;
-  private final List<GlyphInk> glyphs;
-  private final List<Candidate> candidates = new ArrayList<>();
-
-  private CandidateSpans(List<Piece> pieces, double capHeight, Slant slant, List<GlyphInk> glyphs) {
-    this.pieces = pieces;
-    this.capHeight = capHeight;
-    this.slant = slant;
-    this.glyphs = glyphs;
-  }
+  private final List<Span> spans = new ArrayList<>();
 
   /**
-   * The candidates of a line.
+   * Neighbouring pieces that may be one glyph.
    *
-   * @param slant what was taken from the pieces
-   * @param glyphs the page's glyphs so far; the candidates' ink is added
+   * @param from index of the first
+   * @param to index behind the last
+   * @param ink theirs
    */
-  static List<Candidate> candidates(
-      List<Piece> pieces, double capHeight, Slant slant, List<GlyphInk> glyphs) {
-    int before = glyphs.size();
-    CandidateSpans spans = new CandidateSpans(pieces, capHeight, slant, glyphs);
-    spans.addAll(false);
-    if (!spans.hasPath()) {
-      spans.candidates.clear();
-      glyphs.subList(before, glyphs.size()).clear();
-      spans.addAll(true);
+  record Span(int from, int to, InkPatch ink) {}
+
+  private CandidateSpans(List<Piece> pieces, double capHeight) {
+    this.pieces = pieces;
+    this.capHeight = capHeight;
+  }
+
+  /** The spans of a line, by their first pieces. */
+  static List<Span> of(List<Piece> pieces, double capHeight) {
+    CandidateSpans candidates = new CandidateSpans(pieces, capHeight);
+    candidates.addAll(false);
+    if (!candidates.hasPath()) {
+      candidates.spans.clear();
+      candidates.addAll(true);
     }
-    return spans.candidates;
+    return candidates.spans;
   }
 
   private void addAll(boolean crumbsToo) {
@@ -79,31 +75,26 @@ final class CandidateSpans {
     }
   }
 
-  /** Whether candidates lead from the first piece to behind the last; they begin in order. */
+  /** Whether spans lead from the first piece to behind the last. */
   private boolean hasPath() {
     boolean[] reached = new boolean[pieces.size() + 1];
     reached[0] = true;
-    candidates.forEach(candidate -> reached[candidate.to()] |= reached[candidate.from()]);
+    spans.forEach(span -> reached[span.to] |= reached[span.from]);
     return reached[pieces.size()];
   }
 
   private void addFrom(int from, boolean crumbsToo) {
     InkPatch span = pieces.get(from).ink();
     if (crumbsToo || !isCrumb(from)) {
-      add(from, from + 1, span);
+      spans.add(new Span(from, from + 1, span));
     }
     for (int to = from + 1; to < pieces.size() && to - from < MOST_PIECES; to++) {
       if (!mayGrow(span.box(), to)) {
         return;
       }
       span = span.union(pieces.get(to).ink());
-      add(from, to + 1, span);
+      spans.add(new Span(from, to + 1, span));
     }
-  }
-
-  private void add(int from, int to, InkPatch span) {
-    candidates.add(slant.candidate(from, to, span, glyphs.size()));
-    glyphs.add(new GlyphInk(span, capHeight));
   }
 
   /** Whether a span and the piece behind it may be one glyph. */

@@ -1,5 +1,6 @@
 package io.glyphstream.vision.segment;
 
+import io.glyphstream.contracts.lattice.Candidate;
 import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.vision.layout.PageLayout;
 import io.glyphstream.vision.layout.TextLine;
@@ -14,11 +15,13 @@ public final class Segmenter {
 
   /** The lattices of a page's lines. From the first cut of each to its last there is a path. */
   public Segmentation segment(PageLayout layout) {
+    List<DividedLine> lines = layout.lines().parallelStream().map(DividedLine::of).toList();
     List<LineLattice> lattices = new ArrayList<>();
     List<GlyphInk> glyphs = new ArrayList<>();
-    layout.lines().parallelStream()
-        .map(DividedLine::of)
-        .forEachOrdered(line -> lattices.add(line.lattice(glyphs)));
+    for (DividedLine line : lines) {
+      lattices.add(line.lattice(glyphs.size()));
+      glyphs.addAll(line.glyphs());
+    }
     return new Segmentation(lattices, glyphs);
   }
 
@@ -28,26 +31,40 @@ public final class Segmenter {
    * @param line as it stands on the page
    * @param slant what was taken from it before it was divided
    * @param pieces from left to right
+   * @param spans of pieces that may be one glyph each
    */
-  private record DividedLine(TextLine line, Slant slant, List<Piece> pieces) {
+  private record DividedLine(
+      TextLine line, Slant slant, List<Piece> pieces, List<CandidateSpans.Span> spans) {
 
     static DividedLine of(TextLine line) {
       Slant slant = Slant.of(line);
-      return new DividedLine(line, slant, new PieceSplitter(slant.takenFrom(line)).pieces());
+      List<Piece> pieces = new PieceSplitter(slant.takenFrom(line)).pieces();
+      return new DividedLine(
+          line, slant, pieces, CandidateSpans.of(pieces, line.metrics().capHeight()));
     }
 
     /**
      * The line's lattice.
      *
-     * @param glyphs the page's so far; the candidates' ink is added
+     * @param firstCrop index of its first candidate's crop among the page's
      */
-    LineLattice lattice(List<GlyphInk> glyphs) {
-      double capHeight = line.metrics().capHeight();
+    LineLattice lattice(int firstCrop) {
+      List<Candidate> candidates = new ArrayList<>();
+      for (CandidateSpans.Span span : spans) {
+        candidates.add(
+            slant.candidate(span.from(), span.to(), span.ink(), firstCrop + candidates.size()));
+      }
       return new LineLattice(
           line.box(),
           slant.metrics(line),
-          CutPlacer.cuts(pieces, capHeight),
-          CandidateSpans.candidates(pieces, capHeight, slant, glyphs));
+          CutPlacer.cuts(pieces, line.metrics().capHeight()),
+          candidates);
+    }
+
+    /** The candidates' ink. */
+    List<GlyphInk> glyphs() {
+      double capHeight = line.metrics().capHeight();
+      return spans.stream().map(span -> new GlyphInk(span.ink(), capHeight)).toList();
     }
   }
 }

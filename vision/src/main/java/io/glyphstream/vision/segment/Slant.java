@@ -5,7 +5,9 @@ import io.glyphstream.contracts.lattice.LineLattice;
 import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.vision.layout.InkPatch;
 import io.glyphstream.vision.layout.TextLine;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a line's writing leans. Strokes that are meant to be upright are upright once it is taken
@@ -21,12 +23,14 @@ import java.util.List;
  */
 public record Slant(double tangent, int baseline) {
 
-  /** The slants that are looked for: hands lean to the right more often, and further. */
-  private static final double MOST_LEFT = -0.3;
+  /** Tangents are multiples of this. */
+  private static final double STEP = 0.05;
 
-  private static final double MOST_RIGHT = 0.6;
-  private static final double COARSE = 0.1;
-  private static final double FINE = 0.05;
+  /** The slants that are looked for, steps: hands lean to the right more often, and further. */
+  private static final int MOST_LEFT = -6;
+
+  private static final int MOST_RIGHT = 12;
+  private static final int COARSE = 2;
 
   /** Runs are measured at this cap height, px, where a fine step moves the top of a stroke. */
   private static final double MEASURED_CAP_HEIGHT = 30;
@@ -47,12 +51,12 @@ public record Slant(double tangent, int baseline) {
   private static final double LEAST_GAIN = 1.03;
 
   /**
-   * ... is believed if runs get this much shorter at slants that are {@link #ASIDE} more and less:
-   * by 1.10 at most where each glyph leans its own way, by 1.11 and more in one hand.
+   * ... is believed if runs get this much shorter at slants that are {@link #ASIDE} steps more and
+   * less: by 1.10 at most where each glyph leans its own way, by 1.11 and more in one hand.
    */
   private static final double LEAST_PEAK = 1.11;
 
-  private static final double ASIDE = 0.2;
+  private static final int ASIDE = 4;
 
   /** The slant of a line; none where the line does not tell it clearly. */
   public static Slant of(TextLine line) {
@@ -68,32 +72,16 @@ public record Slant(double tangent, int baseline) {
   }
 
   private static double clearest(List<InkPatch> strokes) {
-    double coarse = longest(strokes, 0, MOST_LEFT, MOST_RIGHT, COARSE);
+    Runs runs = new Runs(strokes);
+    int coarse = runs.longest(0, MOST_LEFT, MOST_RIGHT, COARSE);
     if (coarse == 0) {
       return 0;
     }
-    double best = longest(strokes, coarse, coarse - FINE, coarse + FINE, 2 * FINE);
-    double runs = runs(strokes, best);
-    double gain = runs / runs(strokes, 0);
-    double aside = (runs(strokes, best - ASIDE) + runs(strokes, best + ASIDE)) / 2;
-    boolean clear = gain >= SURE_GAIN || gain >= LEAST_GAIN && runs >= LEAST_PEAK * aside;
-    return clear ? best : 0;
-  }
-
-  /** The slant with the longest runs; the given one if no other has longer ones. */
-  private static double longest(
-      List<InkPatch> strokes, double given, double from, double to, double step) {
-    double best = given;
-    double longest = runs(strokes, given);
-    int steps = (int) Math.round((to - from) / step);
-    for (int i = 0; i <= steps; i++) {
-      double runs = runs(strokes, from + i * step);
-      if (runs > longest) {
-        longest = runs;
-        best = from + i * step;
-      }
-    }
-    return best;
+    int best = runs.longest(coarse, coarse - 1, coarse + 1, 2);
+    double gain = runs.at(best) / runs.at(0);
+    double aside = (runs.at(best - ASIDE) + runs.at(best + ASIDE)) / 2;
+    boolean clear = gain >= SURE_GAIN || gain >= LEAST_GAIN && runs.at(best) >= LEAST_PEAK * aside;
+    return clear ? best * STEP : 0;
   }
 
   /** The slant that a lattice's glyphs were freed from. */
@@ -104,23 +92,6 @@ public record Slant(double tangent, int baseline) {
 
   private static int baseline(LineMetrics metrics, double x) {
     return (int) Math.round(metrics.baselineAt(x));
-  }
-
-  /** Sum of the squared lengths of the runs in all columns, px squared. */
-  private static double runs(List<InkPatch> strokes, double tangent) {
-    double sum = 0;
-    for (InkPatch stroke : strokes) {
-      InkPatch upright = new Slant(tangent, stroke.box().bottom()).takenFrom(stroke);
-      int width = upright.box().width();
-      for (int x = 0; x < width; x++) {
-        int run = 0;
-        for (int at = x; at < upright.mask().length; at += width) {
-          run = upright.mask()[at] == 0 ? 0 : run + 1;
-          sum += Math.max(0, 2 * run - 1);
-        }
-      }
-    }
-    return sum;
   }
 
   /** The line's heights with the slant, if there is one. */
@@ -158,5 +129,55 @@ public record Slant(double tangent, int baseline) {
   /** How far a row is moved to the right by the slant, px. */
   public int shift(int y) {
     return (int) Math.round(tangent * (baseline - y));
+  }
+
+  /** How long the runs of strokes are in all columns by slant; each is measured once. */
+  private static final class Runs {
+
+    private final List<InkPatch> strokes;
+    private final Map<Integer, Double> sums = new HashMap<>();
+
+    Runs(List<InkPatch> strokes) {
+      this.strokes = strokes;
+    }
+
+    /** The slant with the longest runs, steps; the given one if no other has longer ones. */
+    int longest(int given, int from, int to, int by) {
+      int longest = given;
+      for (int slant = from; slant <= to; slant += by) {
+        longest = at(slant) > at(longest) ? slant : longest;
+      }
+      return longest;
+    }
+
+    /** Sum of the squared lengths, px squared. */
+    double at(int slant) {
+      return sums.computeIfAbsent(slant, steps -> sum(steps * STEP));
+    }
+
+    private double sum(double tangent) {
+      return strokes.stream()
+          .map(stroke -> new Slant(tangent, stroke.box().bottom()).takenFrom(stroke))
+          .mapToLong(Runs::sum)
+          .sum();
+    }
+
+    /** A run's square is the sum of the odd numbers up to twice its length. */
+    private static long sum(InkPatch upright) {
+      int width = upright.box().width();
+      byte[] mask = upright.mask();
+      int[] runs = new int[width];
+      long sum = 0;
+      for (int row = 0; row < mask.length; row += width) {
+        int odd = 0;
+        for (int x = 0; x < width; x++) {
+          int ink = mask[row + x];
+          runs[x] = (runs[x] + 1) * ink;
+          odd += 2 * runs[x] - ink;
+        }
+        sum += odd;
+      }
+      return sum;
+    }
   }
 }
