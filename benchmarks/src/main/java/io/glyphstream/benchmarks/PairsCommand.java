@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pairs",
     description = {
-      "Read pairs of glyphs that touch or overlap by 0 to 15 % of the narrower one, each as a page,"
+      "Read pairs of glyphs that touch or overlap by 0 to 15 %% of the narrower one, each as a page,"
           + " without telling that they are two. Digits are read as in a field of digits, without"
           + " words; characters of all kinds without context, as nothing relates the two. The"
           + " model's own class priors hold.",
