@@ -126,9 +126,9 @@ public record InkPatch(Box box, byte[] mask) {
     }
     byte[] blank = new byte[width];
     int left = width;
-    int top = -1;
+    int top = Integer.MAX_VALUE;
     int right = 0;
-    int bottom = 0;
+    int bottom = Integer.MIN_VALUE;
     for (int y = Math.max(area.y(), box.y()); y < Math.min(area.bottom(), box.bottom()); y++) {
       int row = (y - box.y()) * box.width() + from;
       int first = Arrays.mismatch(mask, row, row + width, blank, 0, width);
@@ -139,12 +139,12 @@ public record InkPatch(Box box, byte[] mask) {
         }
         left = Math.min(left, first);
         right = Math.max(right, behind);
-        top = top < 0 ? y : top;
+        top = Math.min(top, y);
         bottom = y + 1;
       }
     }
     int x = box.x() + from;
-    return top < 0 ? null : cut(Box.between(x + left, top, x + right, bottom));
+    return right == 0 ? null : cut(Box.between(x + left, top, x + right, bottom));
   }
 
   private InkPatch cut(Box area) {
