@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class AccuracyCommand implements Callable<Integer> {
 
   /** Readings before the first that is timed: the JVM compiles what runs often. */
-  private static final int WARM_UP = 16;
+  private static final int WARM_UP = 48;
 
   @Mixin GeneratorOptions options;
 

@@ -29,7 +29,7 @@ record InkPoints(int[] columns, int[] rows) {
    * @param ink uint8 [height, width], row-major, 1 = ink, 0 = paper
    */
   static InkPoints sample(byte[] ink, int width, int most) {
-    int[] pixels = IntStream.range(0, ink.length).filter(pixel -> ink[pixel] != 0).toArray();
+    int[] pixels = inkOf(ink);
     SplittableRandom random = new SplittableRandom(pixels.length);
     int count = Math.min(pixels.length, most);
     InkPoints points = new InkPoints(new int[count], new int[count]);
@@ -40,6 +40,22 @@ record InkPoints(int[] columns, int[] rows) {
       pixels[at] = pixels[i];
     }
     return points;
+  }
+
+  /** Indices of the pixels of ink; a stream of them takes as long as all that follows. */
+  private static int[] inkOf(byte[] ink) {
+    int total = 0;
+    for (byte pixel : ink) {
+      total += pixel;
+    }
+    int[] pixels = new int[total];
+    int found = 0;
+    for (int pixel = 0; pixel < ink.length; pixel++) {
+      if (ink[pixel] != 0) {
+        pixels[found++] = pixel;
+      }
+    }
+    return pixels;
   }
 
   /** The first of the points, at most so many. */

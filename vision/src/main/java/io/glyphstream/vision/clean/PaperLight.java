@@ -26,12 +26,10 @@ final class PaperLight {
   /** The page with its paper at 255. */
   static Mat even(Mat grey, PaperScale scale, MatScope mats) {
     Mat paper = mats.create();
-    double shrink = Math.min(1, PAPER_DPI / scale.dpi());
-    Size small = new Size(Math.ceil(grey.width() * shrink), Math.ceil(grey.height() * shrink));
-    Imgproc.resize(grey, paper, small, 0, 0, Imgproc.INTER_AREA);
+    Mat small = Shrink.by(Math.min(1, PAPER_DPI / scale.dpi()), grey, mats);
     Size stroke = new Size(STROKE_PX, STROKE_PX);
     Mat kernel = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, stroke));
-    Imgproc.morphologyEx(paper, paper, Imgproc.MORPH_CLOSE, kernel);
+    Imgproc.morphologyEx(small, paper, Imgproc.MORPH_CLOSE, kernel);
     Imgproc.blur(paper, paper, stroke);
     Core.max(paper, new Scalar(DARKEST_PAPER), paper);
     Mat even = mats.create(grey.width(), grey.height());

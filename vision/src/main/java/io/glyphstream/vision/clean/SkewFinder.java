@@ -5,6 +5,7 @@ import io.glyphstream.vision.pixel.MatScope;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
+import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -42,7 +43,7 @@ final class SkewFinder {
   private static final double SEARCH_DPI = PaperScale.REFERENCE_DPI / 2;
 
   /** The longer side of A4 at that resolution, px: no page is searched larger, whatever its dpi. */
-  private static final double SEARCH_SIDE = 1750;
+  private static final double SEARCH_SIDE = 1754;
 
   /**
    * Ink that spans fewer px, one inch, is no line: a single slanted glyph tells nothing of the
@@ -95,12 +96,14 @@ final class SkewFinder {
   private static Mat scaled(Mat even, double threshold, PaperScale scale, MatScope mats) {
     double side = Math.max(even.width(), even.height());
     double zoom = Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side);
-    int width = (int) Math.ceil(even.width() * zoom);
-    Mat small = mats.create(width, (int) Math.ceil(even.height() * zoom));
-    int interpolation = zoom < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR;
-    Imgproc.resize(even, small, small.size(), 0, 0, interpolation);
-    Imgproc.threshold(small, small, threshold, 1, Imgproc.THRESH_BINARY_INV);
-    return small;
+    Mat sized = zoom <= 1 ? Shrink.by(zoom, even, mats) : enlarged(zoom, even, mats);
+    return Binarizer.ink(sized, threshold, mats);
+  }
+
+  private static Mat enlarged(double zoom, Mat even, MatScope mats) {
+    Mat large = mats.create();
+    Imgproc.resize(even, large, new Size(), zoom, zoom, Imgproc.INTER_LINEAR);
+    return large;
   }
 
   /** The angle of the greatest sharpness; the centre if no other is sharper. */

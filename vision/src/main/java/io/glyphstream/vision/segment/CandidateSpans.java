@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every run of neighbouring pieces that may be one glyph. A piece alone may, unless it is a crumb
- * of a stroke that can go with a neighbour; where crumbs lie so close that no path would be left,
- * they may too.
+ * Every run of neighbouring pieces that may be one glyph by its size and by the cuts at its ends
+ * and inside it. A piece alone may, unless it is a crumb of a stroke that can go with a neighbour.
+ * Where no path would be left, what is unlikely may too.
  */
 final class CandidateSpans {
 
@@ -31,14 +31,23 @@ final class CandidateSpans {
   /** Two bodies with blank between them are one broken glyph up to this width, in cap heights. */
   private static final double MOST_BROKEN_WIDTH = 0.9;
 
+  /**
+   * Two bodies that share columns are one glyph of two strokes up to this width, in cap heights: a
+   * Y or an X is wider than a broken glyph.
+   */
+  private static final double MOST_STROKES_WIDTH = 1.2;
+
   /** What is lower, in cap heights, is a mark and no body. */
   private static final double BODY = 0.5;
 
   /** A piece cut off that is lower, in cap heights, is a bar's end or a joining stroke. */
   private static final double LOW = 0.28;
 
-  /** A cut at which two glyphs are likelier to meet is inside no glyph, see docs/adr/0020. */
-  private static final double SURE_BOUNDARY = 0.99;
+  /** What is less likely one glyph, by its cuts alone, is no candidate, see docs/adr/0020. */
+  private static final double LEAST_PROBABILITY = 0.005;
+
+  /** How likely neighbours with blank between, which may be one by their sizes, are one glyph. */
+  private static final double BROKEN = 0.1;
 
   private final List<Piece> pieces;
   private final double capHeight;
@@ -69,9 +78,9 @@ final class CandidateSpans {
     return candidates.spans;
   }
 
-  private void addAll(boolean crumbsToo) {
+  private void addAll(boolean unlikelyToo) {
     for (int from = 0; from < pieces.size(); from++) {
-      addFrom(from, crumbsToo);
+      addFrom(from, unlikelyToo);
     }
   }
 
@@ -83,34 +92,53 @@ final class CandidateSpans {
     return reached[pieces.size()];
   }
 
-  private void addFrom(int from, boolean crumbsToo) {
-    InkPatch span = pieces.get(from).ink();
-    if (crumbsToo || !isCrumb(from)) {
-      spans.add(new Span(from, from + 1, span));
+  private void addFrom(int from, boolean unlikelyToo) {
+    double least = unlikelyToo ? 0 : LEAST_PROBABILITY;
+    InkPatch ink = pieces.get(from).ink();
+    double probability = boundary(from);
+    if ((unlikelyToo || !isCrumb(from)) && probability * boundary(from + 1) >= least) {
+      spans.add(new Span(from, from + 1, ink));
     }
-    for (int to = from + 1; to < pieces.size() && to - from < MOST_PIECES; to++) {
-      if (!mayGrow(span.box(), to)) {
+    for (int next = from + 1; next < pieces.size() && next - from < MOST_PIECES; next++) {
+      probability *= inside(next);
+      if (probability < least || !mayGrow(ink.box(), next)) {
         return;
       }
-      span = span.union(pieces.get(to).ink());
-      spans.add(new Span(from, to + 1, span));
+      ink = ink.union(pieces.get(next).ink());
+      if (probability * boundary(next + 1) >= least) {
+        spans.add(new Span(from, next + 1, ink));
+      }
     }
+  }
+
+  /** How likely a glyph begins with a piece, and ends before it. */
+  private double boundary(int piece) {
+    return piece < pieces.size() && pieces.get(piece).cutOff() ? pieces.get(piece).boundary() : 1;
+  }
+
+  /** How likely a piece goes on with the glyph of the one before. */
+  private double inside(int piece) {
+    return pieces.get(piece).cutOff() ? 1 - boundary(piece) : BROKEN;
   }
 
   /** Whether a span and the piece behind it may be one glyph. */
   private boolean mayGrow(Box span, int next) {
     Box box = pieces.get(next).ink().box();
     int width = span.union(box).width();
-    boolean bodies = Math.min(span.height(), box.height()) >= BODY * capHeight;
-    boolean broken = !pieces.get(next).cutOff() && bodies;
     boolean marks = Math.max(span.height(), box.height()) < BODY * capHeight;
-    return !isSureBoundary(pieces.get(next).boundary())
+    return inside(next) >= LEAST_PROBABILITY
         && box.x() - span.right() <= (marks ? MOST_MARK_GAP : MOST_GAP) * capHeight
-        && width <= (broken ? MOST_BROKEN_WIDTH : MOST_WIDTH) * capHeight;
+        && width <= mostWidth(span, next) * capHeight;
   }
 
-  private static boolean isSureBoundary(Double boundary) {
-    return boundary != null && boundary > SURE_BOUNDARY;
+  /** Of a span and the piece behind it together, in cap heights. */
+  private double mostWidth(Box span, int next) {
+    Box box = pieces.get(next).ink().box();
+    boolean bodies = Math.min(span.height(), box.height()) >= BODY * capHeight;
+    if (pieces.get(next).cutOff() || !bodies) {
+      return MOST_WIDTH;
+    }
+    return box.x() < span.right() ? MOST_STROKES_WIDTH : MOST_BROKEN_WIDTH;
   }
 
   /** Whether a piece is a part of a stroke that every neighbour it was cut from can take in. */

@@ -5,8 +5,8 @@ import io.glyphstream.contracts.lattice.LineMetrics;
 import io.glyphstream.vision.layout.InkPatch;
 
 /**
- * What a cut through ink looks like, as numbers: the seam, the parts beside it, and the outline of
- * the ink around it, lengths in cap heights.
+ * What a cut through ink looks like, as numbers: the seam, the parts beside it, how much ink hangs
+ * together, and the outline of the ink around it, lengths in cap heights.
  */
 final class CutFeatures {
 
@@ -18,10 +18,13 @@ final class CutFeatures {
   /** Ends of the ink that are farther from the cut, in cap heights, say nothing. */
   private static final double FAR = 1.5;
 
+  /** Ink wider than this, in cap heights, or with more cuts on a side, is a joined word. */
+  private static final int MANY = 6;
+
   /** Numbers of one column: upper and lower outline above the baseline, and ink. */
   private static final int OF_A_COLUMN = 3;
 
-  private static final int OF_THE_SEAM = 15;
+  private static final int OF_THE_SEAM = 18;
 
   /** How many numbers there are. */
   static final int SIZE = OF_THE_SEAM + (2 * COLUMNS + 1) * OF_A_COLUMN;
@@ -47,7 +50,7 @@ final class CutFeatures {
     Seam seam = ink.seams().get(cut);
     Row row = new Row(metrics.capHeight());
     row.add(seam.ink() / strokeWidth * metrics.capHeight());
-    row.add(seam.strokes() * metrics.capHeight());
+    row.addCount(seam.strokes());
     row.add(contour.dipAbove(seam.top(), px(CutFinder.RIDGE)));
     row.add(contour.dipBelow(seam.bottom(), px(CutFinder.RIDGE)));
     row.add(contour.rise((int) seam.centre(), px(CutFinder.AROUND)));
@@ -55,6 +58,9 @@ final class CutFeatures {
     row.add(Math.min(contour.width() - seam.centre(), FAR * metrics.capHeight()));
     row.add(ink.whole().box().height());
     row.add(strokeWidth);
+    row.add(Math.min(contour.width(), MANY * metrics.capHeight()));
+    row.addCount(Math.min(cut, MANY));
+    row.addCount(Math.min(ink.seams().size() - 1 - cut, MANY));
     addExtent(ink.parts().get(cut), row);
     addExtent(ink.parts().get(cut + 1), row);
     addCrossing(seam, row);
@@ -114,6 +120,10 @@ final class CutFeatures {
 
     void add(double px) {
       numbers[size++] = (float) (px / capHeight);
+    }
+
+    void addCount(int count) {
+      numbers[size++] = count;
     }
   }
 }
