@@ -18,8 +18,8 @@ final class PieceSplitter {
   private static final double CRUMB = 0.5;
 
   /**
-   * Cuts at which two glyphs are less likely to meet are let go: three of ten cuts, and of those at
-   * which glyphs do meet one of 600, see docs/adr/0020.
+   * Cuts at which two glyphs are less likely to meet are let go: a quarter of all cuts, and of
+   * those at which glyphs do meet one of 1,400, see docs/adr/0020.
    */
   private static final double LEAST_BOUNDARY = 0.002;
 
