@@ -15,7 +15,7 @@ public final class PageCleaner {
       Mat even = PaperLight.even(grey, scale, mats);
       Mat smooth = Binarizer.smooth(even, scale, mats);
       double threshold = Binarizer.threshold(smooth, mats);
-      double skewDegrees = SkewFinder.skewDegrees(smooth, threshold, scale, mats);
+      double skewDegrees = SkewFinder.skewDegrees(smooth, threshold, scale);
       Turn turn = Turn.by(skewDegrees, page.width(), page.height());
       Mat ink = Binarizer.ink(turn.apply(smooth, mats), threshold, mats);
       UnruledInk unruled = RuleRemover.remove(ink, scale);

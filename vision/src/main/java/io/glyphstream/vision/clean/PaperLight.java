@@ -25,16 +25,24 @@ final class PaperLight {
 
   /** The page with its paper at 255. */
   static Mat even(Mat grey, PaperScale scale, MatScope mats) {
-    Mat paper = mats.create();
+    Mat even = mats.create(grey.width(), grey.height());
+    try (MatScope small = new MatScope()) {
+      Mat paper = paper(grey, scale, small);
+      Imgproc.resize(paper, even, grey.size(), 0, 0, Imgproc.INTER_LINEAR);
+    }
+    Core.divide(grey, even, even, 255);
+    return even;
+  }
+
+  /** The brightness of the paper, small. */
+  private static Mat paper(Mat grey, PaperScale scale, MatScope mats) {
     Mat small = Shrink.by(Math.min(1, PAPER_DPI / scale.dpi()), grey, mats);
+    Mat paper = mats.create();
     Size stroke = new Size(STROKE_PX, STROKE_PX);
     Mat kernel = mats.keep(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, stroke));
     Imgproc.morphologyEx(small, paper, Imgproc.MORPH_CLOSE, kernel);
     Imgproc.blur(paper, paper, stroke);
     Core.max(paper, new Scalar(DARKEST_PAPER), paper);
-    Mat even = mats.create(grey.width(), grey.height());
-    Imgproc.resize(paper, even, grey.size(), 0, 0, Imgproc.INTER_LINEAR);
-    Core.divide(grey, even, even, 255);
-    return even;
+    return paper;
   }
 }

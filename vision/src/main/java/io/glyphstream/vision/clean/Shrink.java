@@ -45,8 +45,8 @@ final class Shrink {
     int width = image.width() / 2;
     int height = image.height() / 2;
     Mat half = mats.create(width, height);
-    Mat even = mats.keep(image.submat(new Rect(0, 0, 2 * width, 2 * height)));
-    Imgproc.resize(even, half, half.size(), 0, 0, Imgproc.INTER_AREA);
+    Mat pairs = mats.keep(image.submat(new Rect(0, 0, 2 * width, 2 * height)));
+    Imgproc.resize(pairs, half, half.size(), 0, 0, Imgproc.INTER_AREA);
     return half;
   }
 }

@@ -70,14 +70,13 @@ final class SkewFinder {
    * @param threshold what is darker is ink
    * @return degrees, counter-clockwise, [-16, 16] or [74, 106]; 0 for a page without lines
    */
-  static double skewDegrees(Mat even, double threshold, PaperScale scale, MatScope mats) {
-    Mat small = scaled(even, Math.max(INK_BELOW, threshold), scale, mats);
-    byte[] ink = MatScope.bytes(small);
-    InkPoints points = InkPoints.sample(ink, small.width(), MOST_POINTS);
+  static double skewDegrees(Mat even, double threshold, PaperScale scale) {
+    Raster small = scaled(even, Math.max(INK_BELOW, threshold), scale);
+    InkPoints points = InkPoints.sample(small.pixels(), small.width(), MOST_POINTS);
     if (points.span() < LEAST_SPAN) {
       return 0;
     }
-    InkComponents components = InkComponents.of(small.width(), small.height(), ink);
+    InkComponents components = InkComponents.of(small.width(), small.height(), small.pixels());
     boolean sideways = LineDirection.isSideways(components, LEAST_WRITING, MOST_WRITING);
     double centre = sideways ? SIDEWAYS : 0;
     double coarse = coarse(points.first(COARSE_POINTS), centre);
@@ -92,12 +91,14 @@ final class SkewFinder {
     return points.sharpness(any) >= CLEARLY * points.sharpness(near) ? any : near;
   }
 
-  /** uint8, 1 = ink, at the resolution of the search. */
-  private static Mat scaled(Mat even, double threshold, PaperScale scale, MatScope mats) {
+  /** The page's ink at the resolution of the search. */
+  private static Raster scaled(Mat even, double threshold, PaperScale scale) {
     double side = Math.max(even.width(), even.height());
     double zoom = Math.min(SEARCH_DPI / scale.dpi(), SEARCH_SIDE / side);
-    Mat sized = zoom <= 1 ? Shrink.by(zoom, even, mats) : enlarged(zoom, even, mats);
-    return Binarizer.ink(sized, threshold, mats);
+    try (MatScope mats = new MatScope()) {
+      Mat sized = zoom <= 1 ? Shrink.by(zoom, even, mats) : enlarged(zoom, even, mats);
+      return Raster.of(Binarizer.ink(sized, threshold, mats));
+    }
   }
 
   private static Mat enlarged(double zoom, Mat even, MatScope mats) {

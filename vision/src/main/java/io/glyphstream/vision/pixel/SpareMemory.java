@@ -15,7 +15,7 @@ final class SpareMemory {
   /** The most that a block holds, bytes: an A4 page at 300 dpi, turned by any skew. */
   static final int BLOCK_BYTES = 16 << 20;
 
-  /** Blocks that are kept, for two pages at a time; with more under way others come and go. */
+  /** Blocks that are kept: a page needs seven. With more pages under way others come and go. */
   private static final int MOST_KEPT = 8;
 
   /** The last one given back is taken first: it may still be in a cache. */
