@@ -27,6 +27,7 @@ record InkPoints(int[] columns, int[] rows) {
    * rows of the scan.
    *
    * @param ink uint8 [height, width], row-major, 1 = ink, 0 = paper
+   * @param width px of the image
    */
   static InkPoints sample(byte[] ink, int width, int most) {
     int[] pixels = inkOf(ink);

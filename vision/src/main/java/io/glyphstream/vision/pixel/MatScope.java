@@ -8,8 +8,9 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /**
- * The OpenCV images of one piece of work; closing it releases them all, so that native memory stays
- * flat however many pages pass. Loads the native library before the first image is made.
+ * The OpenCV images of one piece of work; closing it releases them all, or keeps their memory for
+ * the next piece, so that native memory stays flat however many pages pass. Loads the native
+ * library before the first image is made.
  */
 public final class MatScope implements AutoCloseable {
 

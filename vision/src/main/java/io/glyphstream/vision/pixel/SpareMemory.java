@@ -7,7 +7,7 @@ import org.opencv.core.Mat;
 
 /**
  * Native memory for the images of pages, used again for the next page: memory that a process gets
- * anew must be mapped, which takes up to 18 ms a page at 300 dpi, twenty times as long as most of
+ * anew must be mapped, which on a virtual machine takes up to 18 ms a page at 300 dpi, longer than
  * what is done with it (docs/adr/0025).
  */
 final class SpareMemory {
