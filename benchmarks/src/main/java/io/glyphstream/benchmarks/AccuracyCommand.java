@@ -9,6 +9,7 @@ import io.glyphstream.benchmarks.page.PageCondition;
 import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PageKind;
 import io.glyphstream.benchmarks.page.PagePng;
+import io.glyphstream.benchmarks.page.SyntheticPage;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -65,9 +67,10 @@ final class AccuracyCommand implements Callable<Integer> {
         readers.add(new TesseractReader());
       }
       PageGenerator generator = options.generator();
+      Stream<SyntheticPage> chosen = choice.pages(generator);
       warmUp(own, generator);
       SyntheticScores scores = new SyntheticScores(readers);
-      scores.add(choice.pages(generator));
+      scores.add(chosen);
       PrintWriter out = spec.commandLine().getOut();
       out.println("Model " + classifier.metadata().id() + "\n");
       out.println(scores.report());

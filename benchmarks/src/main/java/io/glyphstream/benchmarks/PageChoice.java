@@ -7,7 +7,10 @@ import io.glyphstream.benchmarks.page.SyntheticPage;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say which synthetic pages are wanted. */
 final class PageChoice {
@@ -33,18 +36,32 @@ final class PageChoice {
       description = "Of the first page of each kind and condition. Default: ${DEFAULT-VALUE}.")
   long seed;
 
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
+
+  private int pagesEach;
+
   @Option(
       names = "--pages-each",
       paramLabel = "N",
       defaultValue = "1",
       description =
           "Pages of each kind and condition, with consecutive seeds. Default: ${DEFAULT-VALUE}.")
-  int pagesEach;
+  void setPagesEach(int count) {
+    pagesEach = CountOption.checked(command, "--pages-each", count);
+  }
 
-  /** The pages, made one after the other as they are asked for. */
+  /**
+   * The pages, made one after the other as they are asked for.
+   *
+   * @throws ParameterException if none of the kinds can be made
+   */
   Stream<SyntheticPage> pages(PageGenerator generator) {
-    return kinds.stream()
-        .filter(generator::canMake)
+    List<PageKind> made = kinds.stream().filter(generator::canMake).toList();
+    if (made.isEmpty()) {
+      throw new ParameterException(command.commandLine(), "pages of " + kinds + " need --fonts");
+    }
+    return made.stream()
         .flatMap(
             kind ->
                 conditions.stream()

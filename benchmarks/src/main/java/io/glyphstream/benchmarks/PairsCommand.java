@@ -26,8 +26,10 @@ import picocli.CommandLine.Spec;
           + " without telling that they are two. Digits are read as in a field of digits, without"
           + " words; characters of all kinds without context, as nothing relates the two. The"
           + " model's own class priors hold.",
-      "Printed are the share of pairs read as their two characters, and the model's accuracy on the"
-          + " same glyphs alone."
+      "Printed are the share of pairs read as their two characters, the same share where the two"
+          + " stand apart by "
+          + PairGenerator.APART
+          + " cap heights, and the model's accuracy on the same glyphs as EMNIST has them."
     },
     mixinStandardHelpOptions = true)
 final class PairsCommand implements Callable<Integer> {
@@ -44,14 +46,18 @@ final class PairsCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Of the pairs. Default: 1.")
   long seed;
 
+  private int pairs;
+
+  @Spec CommandSpec spec;
+
   @Option(
       names = "--pairs",
       paramLabel = "N",
       defaultValue = "1000",
       description = "Pairs of each alphabet. Default: ${DEFAULT-VALUE}.")
-  int pairs;
-
-  @Spec CommandSpec spec;
+  void setPairs(int count) {
+    pairs = CountOption.checked(spec, "--pairs", count);
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -84,11 +90,12 @@ final class PairsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%-10s pairs %.4f (%d of %d), glyphs alone %.4f, its square %.4f%n",
+        "%-10s pairs %.4f (%d of %d), apart %.4f, glyphs alone %.4f, its square %.4f%n",
         alphabet,
         score.accuracy(),
         score.right(),
         score.pairs(),
+        score.apartAccuracy(),
         score.isolatedAccuracy(),
         score.isolatedAccuracy() * score.isolatedAccuracy());
     out.flush();

@@ -2,14 +2,15 @@ package io.glyphstream.benchmarks.accuracy;
 
 import static java.util.stream.Collectors.joining;
 
+import io.glyphstream.benchmarks.page.GlyphPair;
 import io.glyphstream.benchmarks.page.GlyphStock;
 import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PagePng;
-import io.glyphstream.benchmarks.page.TouchingPair;
 import io.glyphstream.contracts.lattice.CropBatch;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.Logits;
 import io.glyphstream.trainer.evaluation.MergedClasses;
+import java.awt.image.BufferedImage;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -18,17 +19,18 @@ import java.util.stream.Stream;
  *
  * @param pairs read
  * @param right pairs of which both characters, and no more, were read
+ * @param apartRight the same of the pairs drawn apart
  * @param isolatedRight of the pairs' glyphs, those that the model reads on their own
  */
-public record PairScore(int pairs, int right, int isolatedRight) {
+public record PairScore(int pairs, int right, int apartRight, int isolatedRight) {
 
   /** The score of pairs of which every character counts for itself. */
-  public static PairScore exact(Stream<TouchingPair> pairs, Readers readers) {
+  public static PairScore exact(Stream<GlyphPair> pairs, Readers readers) {
     return of(pairs, readers, UnaryOperator.identity());
   }
 
   /** The score of pairs by EMNIST's 47 merged classes. */
-  public static PairScore merged(Stream<TouchingPair> pairs, Readers readers) {
+  public static PairScore merged(Stream<GlyphPair> pairs, Readers readers) {
     return of(pairs, readers, PairScore::classesOf);
   }
 
@@ -48,6 +50,11 @@ public record PairScore(int pairs, int right, int isolatedRight) {
    */
   public record Readers(PageReader page, GlyphClassifier classifier, GlyphStock stock) {
 
+    private String text(BufferedImage image) {
+      byte[] file = PagePng.encode(image, PageGenerator.DPI);
+      return page.read(file).text().replaceAll("\\s", "");
+    }
+
     private String isolated(int index) {
       Logits logits = classifier.classify(new CropBatch(stock.crop(index)));
       float[] row = logits.values();
@@ -60,32 +67,39 @@ public record PairScore(int pairs, int right, int isolatedRight) {
   }
 
   private static PairScore of(
-      Stream<TouchingPair> pairs, Readers readers, UnaryOperator<String> classes) {
+      Stream<GlyphPair> pairs, Readers readers, UnaryOperator<String> classes) {
     return pairs
         .map(pair -> of(pair, readers, classes))
-        .reduce(new PairScore(0, 0, 0), PairScore::plus);
+        .reduce(new PairScore(0, 0, 0, 0), PairScore::plus);
   }
 
-  private static PairScore of(TouchingPair pair, Readers readers, UnaryOperator<String> classes) {
-    byte[] file = PagePng.encode(pair.image(), PageGenerator.DPI);
-    String reading = readers.page().read(file).text().replaceAll("\\s", "");
+  private static PairScore of(GlyphPair pair, Readers readers, UnaryOperator<String> classes) {
     String truth = classes.apply(pair.text());
     String first = classes.apply(readers.isolated(pair.first()));
     String second = classes.apply(readers.isolated(pair.second()));
     return new PairScore(
         1,
-        classes.apply(reading).equals(truth) ? 1 : 0,
+        classes.apply(readers.text(pair.touching())).equals(truth) ? 1 : 0,
+        classes.apply(readers.text(pair.apart())).equals(truth) ? 1 : 0,
         (truth.startsWith(first) ? 1 : 0) + (truth.endsWith(second) ? 1 : 0));
   }
 
   private PairScore plus(PairScore other) {
     return new PairScore(
-        pairs + other.pairs, right + other.right, isolatedRight + other.isolatedRight);
+        pairs + other.pairs,
+        right + other.right,
+        apartRight + other.apartRight,
+        isolatedRight + other.isolatedRight);
   }
 
-  /** Share of the pairs that were read. */
+  /** Share of the pairs that were read where they touch. */
   public double accuracy() {
     return (double) right / pairs;
+  }
+
+  /** Share of the pairs that were read where they stand apart. */
+  public double apartAccuracy() {
+    return (double) apartRight / pairs;
   }
 
   /** Share of the glyphs that the model reads on their own. */

@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 
 /**
  * Makes pairs of glyphs at natural sizes; the boxes of the two overlap by 0 to 15 % of the narrower
- * one's width, each share as likely as the others.
+ * one's width, each share as likely as the others. To tell what touching costs, each pair is drawn
+ * a second time, {@value #APART} cap heights apart.
  */
 public final class PairGenerator {
 
+  /** Gap of a pair that does not touch, cap heights: a letter's, and less than a space. */
+  public static final double APART = 0.3;
+
   private static final double MOST_OVERLAP = 0.15;
   private static final double CAP_HEIGHT_PX = 70;
+
   private static final int MARGIN_PX = 150;
   private static final SchoolHand HAND = new SchoolHand(2.0 / 3, 0.3);
 
@@ -30,7 +35,7 @@ public final class PairGenerator {
   }
 
   /** Pairs of the characters that {@code alphabet} holds, as often as the stock has them. */
-  public Stream<TouchingPair> pairs(String alphabet, int count) {
+  public Stream<GlyphPair> pairs(String alphabet, int count) {
     List<Integer> members =
         IntStream.range(0, stock.size())
             .filter(index -> alphabet.contains(stock.character(index)))
@@ -44,17 +49,25 @@ public final class PairGenerator {
         .limit(count);
   }
 
-  private TouchingPair pair(int first, int second) {
+  private GlyphPair pair(int first, int second) {
     InkShape left = shape(first);
     InkShape right = shape(second);
     double share = MOST_OVERLAP * random.nextDouble();
     int overlap = (int) Math.round(share * Math.min(left.width(), right.width()));
-    int width = 2 * MARGIN_PX + left.width() + right.width() - overlap;
+    return new GlyphPair(
+        stock.character(first) + stock.character(second),
+        first,
+        second,
+        scan(first, left, second, right, -overlap),
+        scan(first, left, second, right, (int) Math.round(APART * CAP_HEIGHT_PX)));
+  }
+
+  private BufferedImage scan(int first, InkShape left, int second, InkShape right, int gap) {
+    int width = 2 * MARGIN_PX + left.width() + gap + right.width();
     InkSheet sheet = new InkSheet(width, 2 * MARGIN_PX + (int) (2 * CAP_HEIGHT_PX));
     draw(sheet, first, left, MARGIN_PX);
-    draw(sheet, second, right, MARGIN_PX + left.width() - overlap);
-    return new TouchingPair(
-        stock.character(first) + stock.character(second), first, second, scan(sheet));
+    draw(sheet, second, right, MARGIN_PX + left.width() + gap);
+    return scan(sheet);
   }
 
   private InkShape shape(int index) {

@@ -27,6 +27,7 @@ record BareText(String text, int[] lastStarts) {
       boolean mark = character != ' ' && !Character.isLetterOrDigit(character);
       if (mark) {
         joint = true;
+        spaceLeftOut = false;
       } else if (character == ' ' && joint && endsWithSpace(text)) {
         spaceLeftOut = true;
       } else {

@@ -42,14 +42,14 @@ public final class LanguageModelCommand implements Callable<Integer> {
   @Option(
       names = "--order",
       paramLabel = "N",
-      defaultValue = "7",
+      defaultValue = "8",
       description = "Length of the longest n-grams. Default: ${DEFAULT-VALUE}.")
   private int order;
 
   @Option(
       names = "--least-count",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "4",
       description =
           "N-grams of four characters and more are kept if they occur so often. Default:"
               + " ${DEFAULT-VALUE}.")

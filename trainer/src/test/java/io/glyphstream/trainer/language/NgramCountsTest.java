@@ -1,6 +1,7 @@
 package io.glyphstream.trainer.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.recognition.language.Symbols;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,22 @@ class NgramCountsTest {
     assertEquals(1, count("d i"));
     assertEquals(1, count("it's"));
     assertEquals(1, count("so so"));
+  }
+
+  /** Or pruning would keep an n-gram and let its end go, which a model can't have. */
+  @Test
+  void endsOccurAtLeastAsOftenAsWhatEndsWithThem() {
+    NgramCounts dashes = new NgramCounts(5);
+    String text = "said - 'so. said - so";
+    dashes.add(text);
+    dashes.addNew(BareText.of(text));
+
+    for (int length = 2; length <= dashes.order(); length++) {
+      for (long ngram : dashes.ofLength(length).sortedKeys()) {
+        int ends = dashes.ofLength(length - 1).get(Ngram.end(ngram, length - 1));
+        assertTrue(ends >= dashes.ofLength(length).get(ngram), length + ": " + ngram);
+      }
+    }
   }
 
   private int count(String ngram) {
