@@ -4,6 +4,7 @@ import io.glyphstream.benchmarks.page.PageCondition;
 import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PageKind;
 import io.glyphstream.benchmarks.page.SyntheticPage;
+import io.glyphstream.trainer.CountOption;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

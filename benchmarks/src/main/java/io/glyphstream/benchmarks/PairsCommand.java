@@ -7,6 +7,7 @@ import io.glyphstream.benchmarks.page.PairGenerator;
 import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.trainer.CountOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,11 +30,7 @@ final class CardCommand implements Callable<Integer> {
   @Parameters(paramLabel = "BUNDLE", description = "The model bundle, an .onnx file.")
   private Path bundle;
 
-  @Option(
-      names = "--evaluation",
-      paramLabel = "FILE",
-      description = "Its evaluation as JSON; *.evaluation.json beside it if not given.")
-  private Path evaluation;
+  @Mixin private EvaluationOption evaluation;
 
   @Option(
       names = "--out",
@@ -43,9 +40,7 @@ final class CardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<Path> figures =
-        evaluation == null ? EvaluationFigures.beside(bundle) : Optional.of(evaluation);
-    String card = card(figures).markdown();
+    String card = card(evaluation.of(bundle)).markdown();
     if (file == null) {
       PrintWriter out = command.commandLine().getOut();
       out.print(card);
@@ -56,13 +51,11 @@ final class CardCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ModelCard card(Optional<Path> figures) throws IOException {
+  private ModelCard card(Optional<byte[]> json) throws IOException {
     try (BundleClassifier classifier = new BundleClassifier(Files.readAllBytes(bundle))) {
       return new ModelCard(
           classifier.metadata(),
-          figures.isPresent()
-              ? Optional.of(EvaluationFigures.read(figures.get()))
-              : Optional.empty());
+          json.isPresent() ? Optional.of(EvaluationFigures.of(json.get())) : Optional.empty());
     }
   }
 }

@@ -106,11 +106,9 @@ final class ModelsCommand implements Callable<Integer> {
   int add(
       @Parameters(paramLabel = "BUNDLE", description = "The bundle, an .onnx file.") Path bundle)
       throws IOException {
-    Optional<Path> figures = EvaluationFigures.beside(bundle);
-    byte[] json = figures.isPresent() ? Files.readAllBytes(figures.get()) : null;
     RegisteredBundle added =
         new ModelRegistry(home.registry())
-            .add(Files.readAllBytes(bundle), Optional.ofNullable(json));
+            .add(Files.readAllBytes(bundle), EvaluationFigures.beside(bundle));
     line("%s is there, sha256 %s", added.id(), added.sha256());
     return 0;
   }

@@ -17,7 +17,6 @@ import org.nd4j.linalg.dataset.DataSet;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of the commands that train a perceptron on groups of glyphs, and what they do. */
@@ -65,8 +64,8 @@ final class PerceptronOptions {
    * @param figures what to say of it, by the perceptron and the samples that were held out
    */
   void train(String samples, Sampling sampling, Figures figures) throws IOException {
-    requirePositive("--groups", groups);
-    requirePositive("--epochs", epochs);
+    CountOption.checked(command, "--groups", groups);
+    CountOption.checked(command, "--epochs", epochs);
     ValidationSplit split =
         sources.split.split().of(Datasets.named("emnist-byclass").trainParts(sources.emnist));
     SplittableRandom random = new SplittableRandom(sources.seed);
@@ -78,13 +77,6 @@ final class PerceptronOptions {
     say("%s", figures.of(model, heldOut));
     try (OutputStream out = Files.newOutputStream(file)) {
       model.write(out);
-    }
-  }
-
-  private void requirePositive(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          command.commandLine(), option + " must be at least 1, not " + value);
     }
   }
 

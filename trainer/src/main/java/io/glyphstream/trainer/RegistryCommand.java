@@ -1,7 +1,6 @@
 package io.glyphstream.trainer;
 
 import io.glyphstream.recognition.model.BundleMetadata;
-import io.glyphstream.trainer.card.EvaluationFigures;
 import io.glyphstream.trainer.registry.Champion;
 import io.glyphstream.trainer.registry.Change;
 import io.glyphstream.trainer.registry.ModelRegistry;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,17 +63,10 @@ final class RegistryCommand {
       mixinStandardHelpOptions = true)
   int add(
       @Parameters(paramLabel = "BUNDLE", description = "The bundle, an .onnx file.") Path bundle,
-      @Option(
-              names = "--evaluation",
-              paramLabel = "FILE",
-              description = "Its evaluation; *.evaluation.json beside it if not given.")
-          Path evaluation)
+      @Mixin EvaluationOption evaluation)
       throws IOException {
-    Optional<Path> figures =
-        evaluation == null ? EvaluationFigures.beside(bundle) : Optional.of(evaluation);
-    byte[] json = figures.isPresent() ? Files.readAllBytes(figures.get()) : null;
     RegisteredBundle added =
-        new ModelRegistry(folder).add(Files.readAllBytes(bundle), Optional.ofNullable(json));
+        new ModelRegistry(folder).add(Files.readAllBytes(bundle), evaluation.of(bundle));
     line("%s is in the registry, sha256 %s", added.id(), added.sha256());
     return 0;
   }

@@ -81,8 +81,8 @@ final class RetrainCommand implements Callable<Integer> {
   }
 
   private Retraining.Plan plan() {
-    if (watched != null && watched < 1) {
-      throw usage("--watch must be at least 1, not " + watched);
+    if (watched != null) {
+      CountOption.checked(command, "--watch", watched);
     }
     try {
       return new Retraining.Plan(

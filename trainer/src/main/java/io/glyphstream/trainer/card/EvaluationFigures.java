@@ -45,16 +45,7 @@ public record EvaluationFigures(JsonNode json) {
   }
 
   /**
-   * From a file that {@code train} or {@code evaluate --json} wrote.
-   *
-   * @throws IOException if it can't be read
-   */
-  public static EvaluationFigures read(Path file) throws IOException {
-    return of(Files.readAllBytes(file));
-  }
-
-  /**
-   * From JSON in UTF-8.
+   * From what {@code train} and {@code evaluate --json} write, JSON in UTF-8.
    *
    * @throws IOException if it is none
    */
@@ -62,10 +53,15 @@ public record EvaluationFigures(JsonNode json) {
     return new EvaluationFigures(JSON.readTree(json));
   }
 
-  /** The file that {@code train} leaves beside a bundle, if it is there. */
-  public static Optional<Path> beside(Path bundle) {
+  /**
+   * The JSON that {@code train} leaves beside a bundle; empty if there is none.
+   *
+   * @throws IOException if it can't be read
+   */
+  public static Optional<byte[]> beside(Path bundle) throws IOException {
     String stem = bundle.toString().replaceFirst("\\.onnx$", "");
-    return Optional.of(Path.of(stem + ".evaluation.json")).filter(Files::exists);
+    Path file = Path.of(stem + ".evaluation.json");
+    return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }
 
   /** The model's {@code name/version}; empty if the evaluation does not say. */

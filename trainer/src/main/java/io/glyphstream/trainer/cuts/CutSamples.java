@@ -1,14 +1,12 @@
 package io.glyphstream.trainer.cuts;
 
 import io.glyphstream.contracts.lattice.LineMetrics;
+import io.glyphstream.trainer.perceptron.SampleCollector;
 import io.glyphstream.trainer.synthesis.GlyphGroup;
 import io.glyphstream.trainer.synthesis.GlyphGroups;
 import io.glyphstream.vision.segment.InkCut;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Cuts through ink, and whether two glyphs meet at them. */
 public final class CutSamples {
@@ -25,13 +23,10 @@ public final class CutSamples {
 
   private static final double MISJUDGED_BASELINE = 0.06;
 
-  private final GlyphGroups groups;
   private final RandomGenerator random;
-  private final List<float[]> features = new ArrayList<>();
-  private final List<float[]> labels = new ArrayList<>();
+  private final SampleCollector samples = new SampleCollector();
 
-  private CutSamples(GlyphGroups groups, RandomGenerator random) {
-    this.groups = groups;
+  private CutSamples(RandomGenerator random) {
     this.random = random;
   }
 
@@ -43,16 +38,14 @@ public final class CutSamples {
    *     [cuts, 1], 1 where two glyphs meet
    */
   public static DataSet of(GlyphGroups groups, int count, RandomGenerator random) {
-    CutSamples samples = new CutSamples(groups, random);
+    CutSamples cuts = new CutSamples(random);
     for (int i = 0; i < count; i++) {
-      samples.add(groups.group(samples.size(), random));
+      cuts.add(groups.group(cuts.groupSize(), random));
     }
-    return new DataSet(
-        Nd4j.create(samples.features.toArray(float[][]::new)),
-        Nd4j.create(samples.labels.toArray(float[][]::new)));
+    return cuts.samples.dataSet();
   }
 
-  private int size() {
+  private int groupSize() {
     double chance = random.nextDouble();
     if (chance < UP_TO_TWO) {
       return chance < ALONE ? 1 : 2;
@@ -65,9 +58,7 @@ public final class CutSamples {
         group.capHeight() * Math.exp(MISJUDGED_HEIGHT * (2 * random.nextDouble() - 1));
     double baseline = group.baseline() + MISJUDGED_BASELINE * capHeight * random.nextGaussian();
     for (InkCut cut : InkCut.of(group.line(new LineMetrics(baseline, 0, capHeight)))) {
-      features.add(cut.features());
-      boolean meet = !group.owner(cut.left()).equals(group.owner(cut.right()));
-      labels.add(new float[] {meet ? 1 : 0});
+      samples.add(cut.features(), !group.owner(cut.left()).equals(group.owner(cut.right())));
     }
   }
 }

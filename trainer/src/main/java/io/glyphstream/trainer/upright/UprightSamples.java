@@ -1,13 +1,11 @@
 package io.glyphstream.trainer.upright;
 
+import io.glyphstream.trainer.perceptron.SampleCollector;
 import io.glyphstream.trainer.synthesis.GlyphGroups;
 import io.glyphstream.vision.layout.GlyphThumbnail;
 import io.glyphstream.vision.layout.InkPatch;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nd4j.linalg.dataset.DataSet;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Ink the right way up and upside down. */
 public final class UprightSamples {
@@ -25,20 +23,15 @@ public final class UprightSamples {
    *     upright
    */
   public static DataSet of(GlyphGroups groups, int count, RandomGenerator random) {
-    List<float[]> thumbnails = new ArrayList<>();
-    List<float[]> labels = new ArrayList<>();
+    SampleCollector samples = new SampleCollector();
     for (int i = 0; i < count; i++) {
       int size = random.nextDouble() < TWO_SHARE ? 2 : 1;
       for (InkPatch ink : groups.group(size, random).line().components()) {
         float[] thumbnail = GlyphThumbnail.of(ink);
-        thumbnails.add(thumbnail);
-        labels.add(new float[] {1});
-        thumbnails.add(GlyphThumbnail.upsideDown(thumbnail));
-        labels.add(new float[] {0});
+        samples.add(thumbnail, true);
+        samples.add(GlyphThumbnail.upsideDown(thumbnail), false);
       }
     }
-    return new DataSet(
-        Nd4j.create(thumbnails.toArray(float[][]::new)),
-        Nd4j.create(labels.toArray(float[][]::new)));
+    return samples.dataSet();
   }
 }

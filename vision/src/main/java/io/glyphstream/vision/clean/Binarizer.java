@@ -33,7 +33,7 @@ final class Binarizer {
     if (scale.dpi() < SMOOTHED_DPI) {
       return even;
     }
-    Mat smooth = mats.create(even.width(), even.height());
+    Mat smooth = mats.like(even);
     Imgproc.GaussianBlur(even, smooth, new Size(3, 3), 0);
     return smooth;
   }
@@ -57,7 +57,7 @@ final class Binarizer {
    * @return uint8, 1 = ink
    */
   static Mat ink(Mat smooth, double threshold, MatScope mats) {
-    Mat ink = mats.create(smooth.width(), smooth.height());
+    Mat ink = mats.like(smooth);
     Imgproc.threshold(smooth, ink, threshold, 1, Imgproc.THRESH_BINARY_INV);
     return ink;
   }

@@ -25,7 +25,7 @@ final class PaperLight {
 
   /** The page with its paper at 255. */
   static Mat even(Mat grey, PaperScale scale, MatScope mats) {
-    Mat even = mats.create(grey.width(), grey.height());
+    Mat even = mats.like(grey);
     try (MatScope small = new MatScope()) {
       Mat paper = paper(grey, scale, small);
       Imgproc.resize(paper, even, grey.size(), 0, 0, Imgproc.INTER_LINEAR);

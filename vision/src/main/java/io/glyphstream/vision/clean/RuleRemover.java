@@ -86,7 +86,7 @@ final class RuleRemover {
 
   private static Raster thickened(Mat ink, int width, int height, PaperScale scale) {
     try (MatScope mats = new MatScope()) {
-      Mat thick = mats.create(ink.width(), ink.height());
+      Mat thick = mats.like(ink);
       Imgproc.dilate(ink, thick, rectangle(width, height, mats));
       int gap = scale.px(BREAK);
       Mat close = rectangle(width == 1 ? gap : 1, height == 1 ? gap : 1, mats);

@@ -50,6 +50,11 @@ public final class MatScope implements AutoCloseable {
     return keep(keep(block.colRange(0, bytes)).reshape(1, height));
   }
 
+  /** A grey image as large as another, whose pixels are of no meaning yet. */
+  public Mat like(Mat other) {
+    return create(other.width(), other.height());
+  }
+
   /**
    * An image with the given pixels.
    *

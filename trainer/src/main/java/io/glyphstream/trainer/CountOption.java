@@ -1,10 +1,10 @@
-package io.glyphstream.benchmarks;
+package io.glyphstream.trainer;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Options that say how many. */
-final class CountOption {
+public final class CountOption {
 
   private CountOption() {}
 
@@ -14,7 +14,7 @@ final class CountOption {
    * @param name of the option
    * @throws ParameterException if nothing would come of it, being below 1
    */
-  static int checked(CommandSpec command, String name, int count) {
+  public static int checked(CommandSpec command, String name, int count) {
     if (count < 1) {
       throw new ParameterException(
           command.commandLine(), name + " must be at least 1, not " + count);
