@@ -42,6 +42,6 @@ class BenchCommandTest {
 
     assertEquals(ExitCode.USAGE, exit);
     assertTrue(
-        errors.toString().startsWith(option + " must be at least 1, not 0"), () -> errors + "");
+        errors.toString().startsWith(option + " must be at least 1, not 0"), errors::toString);
   }
 }
