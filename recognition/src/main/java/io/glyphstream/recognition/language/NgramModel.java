@@ -23,10 +23,9 @@ final class NgramModel {
     this.left = new double[trie.size()];
     fillUnigrams();
     linkShorter();
-    double[] row = new double[Symbols.COUNT];
     for (int node = 1; node < trie.size(); node++) {
       if (trie.isContext(node)) {
-        left[node] = left(node, row);
+        left[node] = left(node);
       }
     }
   }
@@ -54,13 +53,13 @@ final class NgramModel {
     }
   }
 
-  private double left(int node, double[] row) {
-    fillRow(shorter[node], row);
+  private double left(int node) {
     double known = 0;
     double knownShorter = 0;
     for (int child = trie.firstChild()[node]; child < trie.firstChild()[node + 1]; child++) {
       known += trie.probability(child);
-      knownShorter += row[trie.symbols()[child]];
+      knownShorter +=
+          shorter[node] == 0 ? unigrams[trie.symbols()[child]] : trie.probability(shorter[child]);
     }
     return (1 - known) / (1 - knownShorter);
   }

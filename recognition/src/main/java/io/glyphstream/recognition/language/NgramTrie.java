@@ -1,6 +1,7 @@
 package io.glyphstream.recognition.language;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * An n-gram model with back-off: a trie whose nodes are the n-grams that are known, breadth first,
@@ -18,6 +19,10 @@ public record NgramTrie(int[] firstChild, byte[] symbols, byte[] codes) {
   static final double STEPS_PER_NAT = 16;
 
   private static final int MOST = 255;
+
+  /** What each code stands for. */
+  private static final double[] PROBABILITIES =
+      IntStream.rangeClosed(0, MOST).mapToDouble(code -> Math.exp(-code / STEPS_PER_NAT)).toArray();
 
   public NgramTrie {
     if (symbols.length == 0
@@ -40,7 +45,7 @@ public record NgramTrie(int[] firstChild, byte[] symbols, byte[] codes) {
 
   /** What a node's code stands for, [0, 1]. */
   double probability(int node) {
-    return Math.exp(-(codes[node] & 0xFF) / STEPS_PER_NAT);
+    return PROBABILITIES[codes[node] & 0xFF];
   }
 
   /** The child of that symbol; -1 if there is none. */
