@@ -4,7 +4,7 @@ import io.glyphstream.benchmarks.page.PageCondition;
 import io.glyphstream.benchmarks.page.PageGenerator;
 import io.glyphstream.benchmarks.page.PageKind;
 import io.glyphstream.benchmarks.page.SyntheticPage;
-import io.glyphstream.trainer.CountOption;
+import io.glyphstream.trainer.UsageCheck;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class PageChoice {
   long seed;
 
   @Spec(Spec.Target.MIXEE)
-  CommandSpec command;
+  private CommandSpec command;
 
   private int pagesEach;
 
@@ -49,7 +49,7 @@ final class PageChoice {
       description =
           "Pages of each kind and condition, with consecutive seeds. Default: ${DEFAULT-VALUE}.")
   void setPagesEach(int count) {
-    pagesEach = CountOption.checked(command, "--pages-each", count);
+    pagesEach = UsageCheck.atLeastOne(command, "--pages-each", count);
   }
 
   /**

@@ -7,7 +7,7 @@ import io.glyphstream.benchmarks.page.PairGenerator;
 import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.transcript.PageRecognizer;
-import io.glyphstream.trainer.CountOption;
+import io.glyphstream.trainer.UsageCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -44,7 +44,11 @@ final class PairsCommand implements Callable<Integer> {
 
   @Mixin DecoderOptions decoder;
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of the pairs. Default: 1.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Of the pairs. Default: ${DEFAULT-VALUE}.")
   long seed;
 
   private int pairs;
@@ -57,7 +61,7 @@ final class PairsCommand implements Callable<Integer> {
       defaultValue = "1000",
       description = "Pairs of each alphabet. Default: ${DEFAULT-VALUE}.")
   void setPairs(int count) {
-    pairs = CountOption.checked(spec, "--pairs", count);
+    pairs = UsageCheck.atLeastOne(spec, "--pairs", count);
   }
 
   @Override

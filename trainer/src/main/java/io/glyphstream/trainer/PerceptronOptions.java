@@ -64,8 +64,8 @@ final class PerceptronOptions {
    * @param figures what to say of it, by the perceptron and the samples that were held out
    */
   void train(String samples, Sampling sampling, Figures figures) throws IOException {
-    CountOption.checked(command, "--groups", groups);
-    CountOption.checked(command, "--epochs", epochs);
+    UsageCheck.atLeastOne(command, "--groups", groups);
+    UsageCheck.atLeastOne(command, "--epochs", epochs);
     ValidationSplit split =
         sources.split.split().of(Datasets.named("emnist-byclass").trainParts(sources.emnist));
     SplittableRandom random = new SplittableRandom(sources.seed);

@@ -82,7 +82,7 @@ final class RetrainCommand implements Callable<Integer> {
 
   private Retraining.Plan plan() {
     if (watched != null) {
-      CountOption.checked(command, "--watch", watched);
+      UsageCheck.atLeastOne(command, "--watch", watched);
     }
     try {
       return new Retraining.Plan(

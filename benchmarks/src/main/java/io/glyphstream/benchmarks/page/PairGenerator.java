@@ -19,7 +19,6 @@ public final class PairGenerator {
 
   private static final double MOST_OVERLAP = 0.15;
   private static final double CAP_HEIGHT_PX = 70;
-
   private static final int MARGIN_PX = 150;
   private static final SchoolHand HAND = new SchoolHand(2.0 / 3, 0.3);
 
@@ -58,11 +57,11 @@ public final class PairGenerator {
         stock.character(first) + stock.character(second),
         first,
         second,
-        scan(first, left, second, right, -overlap),
-        scan(first, left, second, right, (int) Math.round(APART * CAP_HEIGHT_PX)));
+        sideBySide(first, left, second, right, -overlap),
+        sideBySide(first, left, second, right, (int) Math.round(APART * CAP_HEIGHT_PX)));
   }
 
-  private BufferedImage scan(int first, InkShape left, int second, InkShape right, int gap) {
+  private BufferedImage sideBySide(int first, InkShape left, int second, InkShape right, int gap) {
     int width = 2 * MARGIN_PX + left.width() + gap + right.width();
     InkSheet sheet = new InkSheet(width, 2 * MARGIN_PX + (int) (2 * CAP_HEIGHT_PX));
     draw(sheet, first, left, MARGIN_PX);

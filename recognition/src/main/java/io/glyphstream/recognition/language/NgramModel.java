@@ -53,6 +53,7 @@ final class NgramModel {
     }
   }
 
+  /** With a context's child its end is known, which says how likely it is after the shorter one. */
   private double left(int node) {
     double known = 0;
     double knownShorter = 0;

@@ -50,7 +50,11 @@ public final class MatScope implements AutoCloseable {
     return keep(keep(block.colRange(0, bytes)).reshape(1, height));
   }
 
-  /** A grey image as large as another, whose pixels are of no meaning yet. */
+  /**
+   * A grey image as large as another, whose pixels are of no meaning yet.
+   *
+   * @return uint8, rows and columns as in {@code other}
+   */
   public Mat like(Mat other) {
     return create(other.width(), other.height());
   }
