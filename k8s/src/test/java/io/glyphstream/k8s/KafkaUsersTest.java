@@ -51,6 +51,7 @@ class KafkaUsersTest {
         "topic transcripts literal [Read, Write, Describe]",
         "topic relabel literal [Read, Write, Describe]",
         "topic labels literal [Read, Write, Describe]",
+        "topic review-dead-letter literal [Write, Describe]",
         "group glyphstream-review prefix [Read, Describe]",
         "transactionalId glyphstream-review literal [Write, Describe]");
   }

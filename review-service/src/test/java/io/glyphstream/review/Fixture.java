@@ -2,8 +2,10 @@ package io.glyphstream.review;
 
 import io.glyphstream.broker.TopicProbe;
 import io.glyphstream.contracts.document.Alternative;
+import io.glyphstream.contracts.document.Answer;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.document.Glyph;
+import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.document.Line;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.contracts.document.PageId;
@@ -95,6 +97,26 @@ public final class Fixture {
         glyph.alternatives(),
         reason,
         "net/1");
+  }
+
+  /** An answer to the character at an index of the text, as one on the topic. */
+  public Label label(String id, int index, String answer, String reviewer) {
+    RelabelSample sample = sample(index);
+    return new Label(
+        id,
+        sample.id(),
+        sample.page(),
+        sample.box(),
+        sample.crop(),
+        new Label.Shown(
+            sample.prediction(), sample.confidence(), sample.alternatives(), sample.reason()),
+        Answer.characters(answer),
+        null,
+        false,
+        false,
+        reviewer,
+        "2026-01-02T03:04:05Z",
+        sample.model());
   }
 
   /** Writes the transcript, then the samples of all characters, to their topics. */

@@ -85,7 +85,12 @@ abstract class PublishedPages {
   }
 
   boolean isOurLabel(ConsumerRecord<String, byte[]> record) {
-    return decode(JsonCodec.LABEL, record).page().document().equals(document);
+    try {
+      return record.value() != null
+          && JsonCodec.LABEL.decode(record.value()).page().document().equals(document);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static <T> T decode(JsonCodec<T> codec, ConsumerRecord<String, byte[]> record) {

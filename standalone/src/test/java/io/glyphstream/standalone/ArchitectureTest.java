@@ -121,6 +121,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheStoreTouchesReviewsConnections() {
+    noClasses()
+        .that()
+        .resideInAPackage(REVIEW)
+        .and()
+        .resideOutsideOfPackage("io.glyphstream.review.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.agroal..", "javax.sql..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.sql\\.(Connection|.*Statement|DriverManager)")
+        .because("RowLocks holds rows in one order, so that transactions never wait in a ring")
+        .check(product);
+  }
+
+  @Test
   void servicesNeverSeeEachOther() {
     noClasses()
         .that()

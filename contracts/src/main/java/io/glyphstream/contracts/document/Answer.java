@@ -31,10 +31,17 @@ public record Answer(Kind kind, String text) {
     if ((kind == Kind.CHARACTERS) != (characters > 0)) {
       throw new IllegalArgumentException("characters need a text, and only they");
     }
-    if (characters > MAX_CHARACTERS || text.chars().anyMatch(Character::isWhitespace)) {
+    if (characters > MAX_CHARACTERS || text.codePoints().anyMatch(Answer::isNoCharacter)) {
       throw new IllegalArgumentException(
           "an answer is 1 to " + MAX_CHARACTERS + " characters without space");
     }
+  }
+
+  /** Space, control characters and halves of characters can't be seen on paper. */
+  private static boolean isNoCharacter(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** The crop shows these characters. */

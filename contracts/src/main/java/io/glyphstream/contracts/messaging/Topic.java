@@ -32,7 +32,12 @@ public enum Topic {
   /**
    * Segmented pages that could not be decoded, with the reason in headers; keyed as the page was.
    */
-  SEGMENTED_PAGES_DEAD_LETTER("segmented-pages-dead-letter", 4, 3, Kept.SEVEN_DAYS);
+  SEGMENTED_PAGES_DEAD_LETTER("segmented-pages-dead-letter", 4, 3, Kept.SEVEN_DAYS),
+  /**
+   * Transcripts, samples and labels that review could not use, with the reason in headers; keyed as
+   * the original was.
+   */
+  REVIEW_DEAD_LETTER("review-dead-letter", 8, 3, Kept.SEVEN_DAYS);
 
   /** How long a topic's records are kept. */
   public enum Kept {

@@ -31,6 +31,10 @@ public enum RejectionReason {
   PAGE_TIMEOUT,
   /** A document id that is too long to be a key. */
   INVALID_DOCUMENT_ID,
+  /** A key that does not name what the value is about, or what is to be deleted. */
+  INVALID_KEY,
+  /** A value of the right form that holds what can't be: a forged id, NUL, an over-long text. */
+  INVALID_VALUE,
   /** A claim check that does not name an object in our own page store. */
   FOREIGN_CLAIM_CHECK,
   /** A claim check on an object that our page store does not hold, or holds damaged. */

@@ -2,6 +2,7 @@ package io.glyphstream.review.answer;
 
 import io.glyphstream.contracts.document.Answer;
 import io.glyphstream.contracts.document.Label;
+import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.wire.JsonCodec;
@@ -10,23 +11,28 @@ import io.glyphstream.review.label.Stage;
 import io.glyphstream.review.outbox.Outbox;
 import io.glyphstream.review.outbox.OutboxRelay;
 import io.glyphstream.review.page.PageReviser;
-import io.glyphstream.review.page.Pages;
 import io.glyphstream.review.person.Reviewer;
 import io.glyphstream.review.queue.Leases;
 import io.glyphstream.review.queue.Samples;
 import io.glyphstream.review.store.ReviewDatabase;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Takes answers: each batch is one transaction that holds the labels, what they settle, each page's
@@ -73,21 +79,34 @@ public class AnswerDesk {
   public List<Taken> answer(Reviewer who, List<Given> answers) {
     return inTransaction(
         (sql, nowMs) -> {
-          TreeMap<String, RelabelSample> samples = new TreeMap<>();
-          answers.stream()
-              .map(Given::sample)
-              .sorted()
-              .distinct()
-              .forEach(id -> Samples.lock(sql, id).ifPresent(s -> samples.put(id, s)));
-          lockPages(sql, samples.values().stream().map(PageKey::of).toList());
+          List<Row.Sample> leased = Leases.rows(sql, who, nowMs);
+          Map<String, RelabelSample> samples = hold(sql, answers, leased);
+          Set<Row.Page> pages = pages(samples.values(), RelabelSample::page);
+          sql.locks().hold(pages);
           List<Taken> taken = new ArrayList<>();
           for (Given given : answers) {
             taken.add(take(sql, who, given, samples.get(given.sample()), nowMs));
           }
-          Leases.renew(sql, who, nowMs);
-          revise(sql, samples.values().stream().map(PageKey::of).toList(), nowMs);
+          Leases.renew(sql, who, leased, nowMs);
+          revise(sql, pages, nowMs);
           return taken;
         });
+  }
+
+  /** Holds what is answered, and with it what the person has leased; the answered samples by id. */
+  private static Map<String, RelabelSample> hold(
+      Sql sql, List<Given> answers, List<Row.Sample> leased) {
+    Set<Row.Sample> rows = new HashSet<>(leased);
+    answers.forEach(given -> rows.add(new Row.Sample(given.sample())));
+    Set<Row.Sample> there = Set.copyOf(sql.locks().hold(rows));
+    Map<String, RelabelSample> samples = new HashMap<>();
+    for (Given given : answers) {
+      if (there.contains(new Row.Sample(given.sample()))) {
+        Samples.find(sql, given.sample())
+            .ifPresent(sample -> samples.put(given.sample(), sample));
+      }
+    }
+    return samples;
   }
 
   private Taken take(Sql sql, Reviewer who, Given given, RelabelSample sample, long nowMs) {
@@ -124,23 +143,29 @@ public class AnswerDesk {
   public List<Taken> undo(Reviewer who, List<Undoing> undoings) {
     return inTransaction(
         (sql, nowMs) -> {
+          List<Label> labels =
+              undoings.stream()
+                  .flatMap(undoing -> Labels.find(sql, undoing.label()).stream())
+                  .toList();
+          Set<Row.Page> pages = pages(labels, Label::page);
+          sql.locks().hold(samples(labels));
+          sql.locks().hold(pages);
+          sql.locks().hold(labels.stream().map(label -> new Row.Label(label.id())).toList());
           List<Taken> taken = new ArrayList<>();
-          Set<PageKey> pages = new LinkedHashSet<>();
-          undoings.stream()
-              .flatMap(undoing -> Labels.find(sql, undoing.label()).stream())
-              .sorted(Comparator.comparing(label -> String.valueOf(label.sample())))
-              .forEach(
-                  label -> {
-                    Samples.lock(sql, label.sample());
-                    pages.add(PageKey.of(label));
-                  });
-          lockPages(sql, pages);
           for (Undoing undoing : undoings) {
             taken.add(undo(sql, who, undoing, nowMs));
           }
           revise(sql, pages, nowMs);
           return taken;
         });
+  }
+
+  private static List<Row.Sample> samples(List<Label> labels) {
+    return labels.stream()
+        .map(Label::sample)
+        .filter(Objects::nonNull)
+        .map(Row.Sample::new)
+        .toList();
   }
 
   /** A label's undoing, with an id as an answer has. */
@@ -182,11 +207,12 @@ public class AnswerDesk {
   public Taken correct(Reviewer who, InPlace.Correction correction) {
     return inTransaction(
         (sql, nowMs) -> {
-          PageKey page = new PageKey(correction.document(), correction.pageIndex());
-          lockPages(sql, List.of(page));
+          Row.Page page = new Row.Page(correction.document(), correction.pageIndex());
+          sql.locks().hold(Samples.rowsOfPage(sql, page.document(), page.pageIndex()));
+          sql.locks().hold(page);
           Optional<Label> label = InPlace.label(sql, correction, who, nowMs);
           label.ifPresent(one -> put(sql, one, ANSWERED));
-          revise(sql, List.of(page), nowMs);
+          revise(sql, Set.of(page), nowMs);
           return new Taken(correction.id(), label.isPresent(), false);
         });
   }
@@ -208,21 +234,15 @@ public class AnswerDesk {
     }
   }
 
-  /** Always in the same order, samples, pages, outbox, so that no two transactions block. */
-  private static void lockPages(Sql sql, Iterable<PageKey> pages) {
-    sorted(pages).forEach(page -> Pages.lock(sql, page.document(), page.pageIndex()));
+  private void revise(Sql sql, Set<Row.Page> pages, long nowMs) {
+    pages.forEach(page -> reviser.revise(sql, page.document(), page.pageIndex(), nowMs));
   }
 
-  private void revise(Sql sql, Iterable<PageKey> pages, long nowMs) {
-    sorted(pages).forEach(page -> reviser.revise(sql, page.document(), page.pageIndex(), nowMs));
-  }
-
-  private static List<PageKey> sorted(Iterable<PageKey> pages) {
-    Set<PageKey> distinct = new LinkedHashSet<>();
-    pages.forEach(distinct::add);
-    return distinct.stream()
-        .sorted(Comparator.comparing(PageKey::document).thenComparing(PageKey::pageIndex))
-        .toList();
+  private static <T> Set<Row.Page> pages(Collection<T> all, Function<T, PageId> pageOf) {
+    return all.stream()
+        .map(pageOf)
+        .map(page -> new Row.Page(page.document(), page.pageIndex()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private <T> T inTransaction(Work<T> work) {

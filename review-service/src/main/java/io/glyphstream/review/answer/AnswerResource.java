@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Takes answers, undoings and corrections; each is durable when it is answered with 200. */
@@ -28,6 +29,8 @@ public class AnswerResource {
 
   /** A UUID has 36. */
   private static final int MAX_ID_LENGTH = 64;
+
+  private static final Pattern ID = Pattern.compile("[!-~]{1," + MAX_ID_LENGTH + "}");
 
   @Inject AnswerDesk desk;
   @Inject CurrentReviewer reviewer;
@@ -77,8 +80,9 @@ public class AnswerResource {
   }
 
   private static void requireId(String id) {
-    if (id == null || id.isBlank() || id.length() > MAX_ID_LENGTH) {
-      throw new BadRequestException("an id has 1 to " + MAX_ID_LENGTH + " characters");
+    if (id == null || !ID.matcher(id).matches()) {
+      throw new BadRequestException(
+          "an id has 1 to " + MAX_ID_LENGTH + " visible ASCII characters");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.glyphstream.review.label.Labels;
 import io.glyphstream.review.page.Pages;
 import io.glyphstream.review.person.Reviewer;
 import io.glyphstream.review.queue.Samples;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,12 +34,16 @@ final class InPlace {
    *
    * <p>A sample that was drawn for the audit keeps its place in the queue: people correct what they
    * see is wrong, and accuracy must be estimated on characters that chance chose.
+   *
+   * <p>A sample that is not held came to the page just now: the correction is none of it. So may
+   * the page itself: then there is nothing yet to correct.
    */
   static Optional<Label> label(Sql sql, Correction correction, Reviewer who, long nowMs) {
     Optional<Label> known = Labels.find(sql, correction.id());
     return known.isPresent()
         ? known
         : Pages.current(sql, correction.document(), correction.pageIndex())
+            .filter(transcript -> sql.locks().holds(rowOf(correction)))
             .flatMap(
                 transcript ->
                     glyphAt(transcript, correction.box())
@@ -56,6 +61,7 @@ final class InPlace {
     Optional<RelabelSample> sample =
         Samples.ofPage(sql, whole.document(), whole.pageIndex()).stream()
             .filter(one -> one.box().equals(whole.box()))
+            .filter(one -> sql.locks().holds(new Row.Sample(one.id())))
             .findFirst();
     return new Label(
         whole.id(),
@@ -74,6 +80,10 @@ final class InPlace {
         who.name(),
         Instant.ofEpochMilli(nowMs).toString(),
         transcript.model());
+  }
+
+  private static Row.Page rowOf(Correction correction) {
+    return new Row.Page(correction.document(), correction.pageIndex());
   }
 
   private static Optional<Glyph> glyphAt(Transcript transcript, Box box) {

@@ -38,6 +38,6 @@ public class LabelResource {
       @QueryParam("limit") @DefaultValue("500") int limit) {
     long sinceMs = Instant.parse(since).toEpochMilli();
     return database.transaction(
-        sql -> Labels.since(sql, sinceMs, after, Math.min(limit, MAX_PAGE)));
+        sql -> Labels.since(sql, sinceMs, after, Math.max(1, Math.min(limit, MAX_PAGE))));
   }
 }

@@ -2,6 +2,7 @@ package io.glyphstream.review.label;
 
 import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.wire.JsonCodec;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +40,14 @@ public final class Labels {
         label.undoes(),
         undoingOf(sql, label.id()),
         JsonCodec.LABEL.encode(label));
+    sql.locks().added(new Row.Label(label.id()));
     if (label.undoes() != null) {
-      sql.update("UPDATE label SET undone_by = ? WHERE id = ?", label.id(), label.undoes());
+      sql.locks()
+          .update(
+              new Row.Label(label.undoes()),
+              "UPDATE label SET undone_by = ? WHERE id = ?",
+              label.id(),
+              label.undoes());
     }
     return true;
   }
@@ -53,10 +60,12 @@ public final class Labels {
 
   /** Replaces a label by the same one withdrawn. */
   public static void withdraw(Sql sql, Label label) {
-    sql.update(
-        "UPDATE label SET content = ? WHERE id = ?",
-        JsonCodec.LABEL.encode(label.withdraw()),
-        label.id());
+    sql.locks()
+        .update(
+            new Row.Label(label.id()),
+            "UPDATE label SET content = ? WHERE id = ?",
+            JsonCodec.LABEL.encode(label.withdraw()),
+            label.id());
   }
 
   public static Optional<Label> find(Sql sql, String id) {

@@ -1,6 +1,7 @@
 package io.glyphstream.review.outbox;
 
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import io.glyphstream.streaming.OutboundRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,10 @@ public class Outbox {
    */
   public void put(
       Sql sql, Topic topic, String document, String key, byte[] value, String id, String type) {
-    long place = sql.number("SELECT place FROM outbox_head FOR UPDATE") + 1;
-    sql.update("UPDATE outbox_head SET place = ?", place);
+    Row head = new Row.Outbox();
+    sql.locks().hold(head);
+    long place = sql.number("SELECT place FROM outbox_head") + 1;
+    sql.locks().update(head, "UPDATE outbox_head SET place = ?", place);
     sql.update(
         "INSERT INTO outbox (place, topic, document, record_key, event_id, event_type, content)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",

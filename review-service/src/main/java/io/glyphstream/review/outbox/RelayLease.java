@@ -1,6 +1,7 @@
 package io.glyphstream.review.outbox;
 
 import io.glyphstream.review.store.ReviewDatabase;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -40,12 +41,14 @@ class RelayLease {
   boolean take(Sql sql) {
     long now = clock.millis();
     return hasUntil(sql, now + TERM.toMillis() / 2)
-        || sql.update(
-                "UPDATE outbox_head SET relay = ?, relay_until = ? WHERE relay = ? OR relay_until < ?",
-                me,
-                now + TERM.toMillis(),
-                me,
-                now)
+        || sql.locks()
+                .update(
+                    new Row.Outbox(),
+                    "UPDATE outbox_head SET relay = ?, relay_until = ? WHERE relay = ? OR relay_until < ?",
+                    me,
+                    now + TERM.toMillis(),
+                    me,
+                    now)
             == 1;
   }
 
@@ -57,7 +60,8 @@ class RelayLease {
 
   /** Lets another instance have it at once. */
   void giveUp(Sql sql) {
-    sql.update("UPDATE outbox_head SET relay_until = 0 WHERE relay = ?", me);
+    sql.locks()
+        .update(new Row.Outbox(), "UPDATE outbox_head SET relay_until = 0 WHERE relay = ?", me);
   }
 
   /** Names the database: places of another one mean nothing in this. */

@@ -39,7 +39,9 @@ public class DocumentResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("offset") @DefaultValue("0") int offset) {
     return database.transaction(
-        sql -> Documents.list(sql, search, failed, Math.min(limit, MAX_PAGE), Math.max(0, offset)));
+        sql ->
+            Documents.list(
+                sql, search, failed, Math.max(1, Math.min(limit, MAX_PAGE)), Math.max(0, offset)));
   }
 
   @GET

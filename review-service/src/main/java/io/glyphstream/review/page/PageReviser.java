@@ -10,6 +10,7 @@ import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.label.Labels;
 import io.glyphstream.review.label.Verdict;
 import io.glyphstream.review.outbox.Outbox;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,13 +50,16 @@ public class PageReviser {
    *     again later
    */
   public boolean revise(Sql sql, String document, int pageIndex, long nowMs) {
-    if (!Pages.lock(sql, document, pageIndex)) {
+    if (!sql.locks().hold(new Row.Page(document, pageIndex))) {
       return false;
     }
-    Transcript current = Pages.current(sql, document, pageIndex).orElseThrow();
-    if (current.status() == Transcript.Status.FAILED) {
-      return false;
-    }
+    return Pages.current(sql, document, pageIndex)
+        .filter(current -> current.status() != Transcript.Status.FAILED)
+        .filter(current -> revise(sql, current, nowMs))
+        .isPresent();
+  }
+
+  private boolean revise(Sql sql, Transcript current, long nowMs) {
     Transcript original = original(sql, current);
     Corrector.Corrected corrected = Corrector.correct(original.lines(), edits(sql, current));
     if (corrected.lines().equals(current.lines())

@@ -2,6 +2,7 @@ package io.glyphstream.review.page;
 
 import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,6 @@ public final class Pages {
    * @param seenAtMs when this service saw or made it, ms since 1970-01-01T00:00Z
    */
   public record Revision(long run, int revision, long seenAtMs) {}
-
-  /**
-   * Keeps other transactions from changing the page until this one ends; false if it is unknown.
-   */
-  public static boolean lock(Sql sql, String document, int pageIndex) {
-    return sql.first(
-            "SELECT run FROM page WHERE document = ? AND page_index = ? FOR UPDATE",
-            row -> row.getLong(1),
-            document,
-            pageIndex)
-        .isPresent();
-  }
 
   /** The transcript that holds. */
   public static Optional<Transcript> current(Sql sql, String document, int pageIndex) {
@@ -90,7 +79,8 @@ public final class Pages {
    */
   public static boolean keep(Sql sql, Transcript transcript, long nowMs) {
     PageId page = transcript.page();
-    boolean known = lock(sql, page.document(), page.pageIndex());
+    Row.Page row = new Row.Page(page.document(), page.pageIndex());
+    boolean known = sql.locks().hold(row);
     if (revision(sql, page.document(), page.pageIndex(), page.run(), transcript.revision())
         .isPresent()) {
       return false;
@@ -104,35 +94,37 @@ public final class Pages {
         transcript.revision(),
         nowMs,
         TranscriptGzip.pack(transcript));
-    return known ? replace(sql, transcript, nowMs) : insert(sql, transcript, nowMs);
+    return known ? replace(sql, row, transcript, nowMs) : insert(sql, transcript, nowMs);
   }
 
-  private static boolean replace(Sql sql, Transcript transcript, long nowMs) {
+  private static boolean replace(Sql sql, Row.Page row, Transcript transcript, long nowMs) {
     PageId page = transcript.page();
-    return sql.update(
-            "UPDATE page SET page_count = ?, run = ?, revision = ?, failure = ?,"
-                + " failure_detail = ?, page_text = ?, image = ?, seen_at = ?"
-                + " WHERE document = ? AND page_index = ?"
-                + " AND (run < ? OR (run = ? AND revision < ?))",
-            page.pageCount(),
-            page.run(),
-            transcript.revision(),
-            failureOf(transcript),
-            detailOf(transcript),
-            transcript.text(),
-            transcript.image(),
-            nowMs,
-            page.document(),
-            page.pageIndex(),
-            page.run(),
-            page.run(),
-            transcript.revision())
+    return sql.locks()
+            .update(
+                row,
+                "UPDATE page SET page_count = ?, run = ?, revision = ?, failure = ?,"
+                    + " failure_detail = ?, page_text = ?, image = ?, seen_at = ?"
+                    + " WHERE document = ? AND page_index = ?"
+                    + " AND (run < ? OR (run = ? AND revision < ?))",
+                page.pageCount(),
+                page.run(),
+                transcript.revision(),
+                failureOf(transcript),
+                detailOf(transcript),
+                transcript.text(),
+                transcript.image(),
+                nowMs,
+                page.document(),
+                page.pageIndex(),
+                page.run(),
+                page.run(),
+                transcript.revision())
         == 1;
   }
 
   private static boolean insert(Sql sql, Transcript transcript, long nowMs) {
     PageId page = transcript.page();
-    return sql.update(
+    sql.update(
             "INSERT INTO page (document, page_index, page_count, run, revision, failure,"
                 + " failure_detail, page_text, image, seen_at)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -145,8 +137,9 @@ public final class Pages {
             detailOf(transcript),
             transcript.text(),
             transcript.image(),
-            nowMs)
-        == 1;
+            nowMs);
+    sql.locks().added(new Row.Page(page.document(), page.pageIndex()));
+    return true;
   }
 
   private static String failureOf(Transcript transcript) {
@@ -159,7 +152,17 @@ public final class Pages {
 
   /** Forgets a page and all its revisions. */
   public static void delete(Sql sql, String document, int pageIndex) {
-    sql.update("DELETE FROM page WHERE document = ? AND page_index = ?", document, pageIndex);
-    sql.update("DELETE FROM revision WHERE document = ? AND page_index = ?", document, pageIndex);
+    Row.Page row = new Row.Page(document, pageIndex);
+    int deleted =
+        sql.locks()
+            .update(
+                row,
+                "DELETE FROM page WHERE document = ? AND page_index = ?",
+                document,
+                pageIndex);
+    if (deleted > 0) {
+      sql.locks().removed(row);
+      sql.update("DELETE FROM revision WHERE document = ? AND page_index = ?", document, pageIndex);
+    }
   }
 }

@@ -12,6 +12,7 @@ import io.glyphstream.review.page.Documents;
 import io.glyphstream.review.page.Pages;
 import io.glyphstream.review.queue.Samples;
 import io.glyphstream.review.store.ReviewDatabase;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,36 +46,40 @@ public class DocumentDeletion {
 
   /** Deletes the document; when this returns it is decided, whatever becomes of the process. */
   public void delete(String document) {
-    database.durably(
-        sql -> {
-          deletePages(sql, document);
-          deleteSamples(sql, document);
-          withdrawLabels(sql, document);
-          sql.update("DELETE FROM deletion WHERE document = ?", document);
-          return sql.update("INSERT INTO deletion (document) VALUES (?)", document);
-        });
+    database.durably(sql -> delete(sql, document));
     relay.wake();
     deleteObjects();
   }
 
-  private void deletePages(Sql sql, String document) {
-    for (Documents.PageEntry page : Documents.pages(sql, document)) {
-      Pages.lock(sql, document, page.pageIndex());
-      Pages.delete(sql, document, page.pageIndex());
-      tombstone(sql, Topic.TRANSCRIPTS, document, document + "/" + page.pageIndex());
-    }
+  private boolean delete(Sql sql, String document) {
+    List<Row.Sample> samples = sql.locks().hold(Samples.rowsOfDocument(sql, document));
+    List<Row.Page> pages =
+        sql.locks()
+            .hold(
+                Documents.pages(sql, document).stream()
+                    .map(page -> new Row.Page(document, page.pageIndex()))
+                    .toList());
+    List<Label> labels = Labels.ofDocument(sql, document);
+    sql.locks().hold(labels.stream().map(label -> new Row.Label(label.id())).toList());
+    sql.update("DELETE FROM deletion WHERE document = ?", document);
+    sql.update("INSERT INTO deletion (document) VALUES (?)", document);
+    pages.forEach(page -> Pages.delete(sql, document, page.pageIndex()));
+    samples.forEach(sample -> Samples.delete(sql, sample.id()));
+    labels.forEach(label -> Labels.withdraw(sql, label));
+    publish(sql, document, pages, samples, labels);
+    return true;
   }
 
-  private void deleteSamples(Sql sql, String document) {
-    for (String sample : Samples.ofDocument(sql, document)) {
-      Samples.delete(sql, sample);
-      tombstone(sql, Topic.RELABEL, document, sample);
-    }
-  }
-
-  private void withdrawLabels(Sql sql, String document) {
-    for (Label label : Labels.ofDocument(sql, document)) {
-      Labels.withdraw(sql, label);
+  private void publish(
+      Sql sql,
+      String document,
+      List<Row.Page> pages,
+      List<Row.Sample> samples,
+      List<Label> labels) {
+    pages.forEach(
+        page -> tombstone(sql, Topic.TRANSCRIPTS, document, document + "/" + page.pageIndex()));
+    samples.forEach(sample -> tombstone(sql, Topic.RELABEL, document, sample.id()));
+    for (Label label : labels) {
       outbox.put(
           sql,
           Topic.LABELS,

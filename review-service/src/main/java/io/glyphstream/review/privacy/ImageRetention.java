@@ -5,6 +5,8 @@ import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.store.StoreUnavailableException;
 import io.glyphstream.review.ReviewConfig;
 import io.glyphstream.review.store.ReviewDatabase;
+import io.glyphstream.review.store.Row;
+import io.glyphstream.review.store.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,23 +41,38 @@ class ImageRetention {
   }
 
   void deleteSeenBefore(long timeMs) {
-    List<String> old =
+    List<Kept> old =
         database.transaction(
             sql ->
                 sql.list(
-                    "SELECT image FROM page WHERE image IS NOT NULL AND seen_at < ? LIMIT ?",
-                    row -> row.getString(1),
+                    "SELECT document, page_index, image FROM page"
+                        + " WHERE image IS NOT NULL AND seen_at < ? LIMIT ?",
+                    row ->
+                        new Kept(new Row.Page(row.getString(1), row.getInt(2)), row.getString(3)),
                     timeMs,
                     PORTION));
-    for (String uri : old) {
+    for (Kept kept : old) {
       try {
-        ContentReference.parse(uri).ifPresent(store::delete);
-        database.transaction(
-            sql -> sql.update("UPDATE page SET image = NULL WHERE image = ?", uri));
+        ContentReference.parse(kept.image()).ifPresent(store::delete);
+        database.transaction(sql -> forget(sql, kept));
       } catch (StoreUnavailableException e) {
         LOG.warnf("old images wait for the store: %s", e.getMessage());
         return;
       }
     }
   }
+
+  /** A newer image of the page stays. */
+  private static int forget(Sql sql, Kept kept) {
+    return sql.locks()
+        .update(
+            kept.page(),
+            "UPDATE page SET image = NULL WHERE document = ? AND page_index = ? AND image = ?",
+            kept.page().document(),
+            kept.page().pageIndex(),
+            kept.image());
+  }
+
+  /** A page's image. */
+  private record Kept(Row.Page page, String image) {}
 }

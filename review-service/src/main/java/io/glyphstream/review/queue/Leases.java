@@ -2,6 +2,7 @@ package io.glyphstream.review.queue;
 
 import io.glyphstream.review.label.Stage;
 import io.glyphstream.review.person.Reviewer;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,36 +30,32 @@ public final class Leases {
    */
   public static List<Lease> take(
       Sql sql, Reviewer who, Filter filter, int count, Collection<String> except, long nowMs) {
-    List<Lease> leases = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    int wanted = count + except.size();
     if (who.isAdmin()) {
-      takeFrom(Stage.ADMIN.queue(), sql, who, filter, count, except, nowMs, leases);
+      candidates.addAll(candidates(Stage.ADMIN.queue(), sql, who, filter, wanted, nowMs));
     }
-    takeFrom(Stage.OPEN.queue(), sql, who, filter, count, except, nowMs, leases);
-    return leases;
-  }
-
-  private static void takeFrom(
-      String queue,
-      Sql sql,
-      Reviewer who,
-      Filter filter,
-      int count,
-      Collection<String> except,
-      long nowMs,
-      List<Lease> leases) {
-    for (Candidate one : candidates(queue, sql, who, filter, count + except.size(), nowMs)) {
-      if (leases.size() < count
-          && !except.contains(one.id())
-          && claim(sql, queue, one.id(), who, nowMs)) {
-        Samples.find(sql, one.id())
-            .map(sample -> new Lease(sample, one.stage(), nowMs + TERM.toMillis()))
-            .ifPresent(leases::add);
-      }
-    }
+    candidates.addAll(candidates(Stage.OPEN.queue(), sql, who, filter, wanted, nowMs));
+    List<Candidate> chosen =
+        candidates.stream().filter(one -> !except.contains(one.id())).limit(count).toList();
+    sql.locks().hold(chosen.stream().map(Candidate::row).toList());
+    return chosen.stream()
+        .filter(one -> claim(sql, one, who, nowMs))
+        .flatMap(
+            one ->
+                Samples.find(sql, one.id())
+                    .map(sample -> new Lease(sample, one.stage(), nowMs + TERM.toMillis()))
+                    .stream())
+        .toList();
   }
 
   /** A sample that may be leased. */
-  private record Candidate(String id, Stage stage) {}
+  private record Candidate(String id, Stage stage) {
+
+    Row.Sample row() {
+      return new Row.Sample(id);
+    }
+  }
 
   private static List<Candidate> candidates(
       String queue, Sql sql, Reviewer who, Filter filter, int count, long nowMs) {
@@ -88,41 +85,63 @@ public final class Leases {
   }
 
   /** Two transactions may see the same candidate; one of them gets it. */
-  private static boolean claim(Sql sql, String queue, String id, Reviewer who, long nowMs) {
-    return sql.update(
-            "UPDATE sample SET lease_holder = ?, lease_until = ? WHERE queue = ?"
-                + FREE
-                + " AND id = ?",
-            who.holder(),
-            nowMs + TERM.toMillis(),
-            queue,
-            nowMs,
-            who.holder(),
-            id)
+  private static boolean claim(Sql sql, Candidate one, Reviewer who, long nowMs) {
+    return sql.locks()
+            .update(
+                one.row(),
+                "UPDATE sample SET lease_holder = ?, lease_until = ? WHERE queue = ?"
+                    + FREE
+                    + " AND id = ?",
+                who.holder(),
+                nowMs + TERM.toMillis(),
+                one.stage().queue(),
+                nowMs,
+                who.holder(),
+                one.id())
         == 1;
   }
 
-  /** Begins the term of all leases that the person still has anew. */
-  public static int renew(Sql sql, Reviewer who, long nowMs) {
-    return sql.update(
-        "UPDATE sample SET lease_until = ? WHERE lease_holder = ? AND lease_until >= ?",
-        nowMs + TERM.toMillis(),
+  /** The samples that the person has leased until this time or longer. */
+  public static List<Row.Sample> rows(Sql sql, Reviewer who, long timeMs) {
+    return sql.list(
+        "SELECT id FROM sample WHERE lease_holder = ? AND lease_until >= ?",
+        row -> new Row.Sample(row.getString(1)),
         who.holder(),
-        nowMs);
+        timeMs);
+  }
+
+  /** Begins the term of these anew, as far as the person still has them; how many that are. */
+  public static int renew(Sql sql, Reviewer who, Collection<Row.Sample> leased, long nowMs) {
+    sql.locks().hold(leased);
+    return leased.stream()
+        .mapToInt(
+            row ->
+                sql.locks()
+                    .update(
+                        row,
+                        "UPDATE sample SET lease_until = ?"
+                            + " WHERE id = ? AND lease_holder = ? AND lease_until >= ?",
+                        nowMs + TERM.toMillis(),
+                        row.id(),
+                        who.holder(),
+                        nowMs))
+        .sum();
   }
 
   /** Gives a sample back. */
   public static void release(Sql sql, Reviewer who, String id) {
-    sql.update(
-        "UPDATE sample SET lease_holder = '', lease_until = 0 WHERE id = ? AND lease_holder = ?",
-        id,
-        who.holder());
+    sql.locks()
+        .update(
+            new Row.Sample(id),
+            "UPDATE sample SET lease_holder = '', lease_until = 0 WHERE id = ? AND lease_holder = ?",
+            id,
+            who.holder());
   }
 
   /** Gives all of the person's samples back. */
   public static void releaseAll(Sql sql, Reviewer who) {
-    sql.update(
-        "UPDATE sample SET lease_holder = '', lease_until = 0 WHERE lease_holder = ?",
-        who.holder());
+    List<Row.Sample> leased = rows(sql, who, 0);
+    sql.locks().hold(leased);
+    leased.forEach(row -> release(sql, who, row.id()));
   }
 }

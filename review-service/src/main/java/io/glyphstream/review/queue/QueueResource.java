@@ -6,6 +6,7 @@ import io.glyphstream.review.person.CurrentReviewer;
 import io.glyphstream.review.person.Reviewer;
 import io.glyphstream.review.person.Roles;
 import io.glyphstream.review.store.ReviewDatabase;
+import io.glyphstream.review.store.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +80,8 @@ public class QueueResource {
   @Operation(summary = "Begin the five minutes anew")
   public int renew() {
     Reviewer who = reviewer.get();
-    return database.transaction(sql -> Leases.renew(sql, who, clock.millis()));
+    long nowMs = clock.millis();
+    return database.transaction(sql -> Leases.renew(sql, who, Leases.rows(sql, who, nowMs), nowMs));
   }
 
   @DELETE
@@ -104,6 +106,7 @@ public class QueueResource {
     Reviewer who = reviewer.get();
     database.transaction(
         sql -> {
+          sql.locks().hold(rows(skips));
           for (Skipped skipped : skips) {
             Leases.release(sql, who, skipped.sample());
             Skips.add(sql, skipped.sample(), who.name());
@@ -119,9 +122,14 @@ public class QueueResource {
     Reviewer who = reviewer.get();
     database.transaction(
         sql -> {
+          sql.locks().hold(rows(skips));
           skips.forEach(skipped -> Skips.remove(sql, skipped.sample(), who.name()));
           return true;
         });
+  }
+
+  private static List<Row.Sample> rows(List<Skipped> skips) {
+    return skips.stream().map(skipped -> new Row.Sample(skipped.sample())).toList();
   }
 
   @GET

@@ -8,6 +8,7 @@ import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.label.Labels;
 import io.glyphstream.review.label.Stage;
 import io.glyphstream.review.label.Verdict;
+import io.glyphstream.review.store.Row;
 import io.glyphstream.review.store.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,12 +24,13 @@ public final class Samples {
   private Samples() {}
 
   /**
-   * Adds a sample; does nothing if it is there.
+   * Adds a sample, which is held then; does nothing if it is there.
    *
    * @param sampledAtMs ms since 1970-01-01T00:00Z
    * @param twice whether two people are asked in any case
    */
   public static void add(Sql sql, RelabelSample sample, long sampledAtMs, boolean twice) {
+    sql.locks().hold(new Row.Sample(sample.id()));
     if (find(sql, sample.id()).isPresent()) {
       return;
     }
@@ -52,6 +54,7 @@ public final class Samples {
         "INSERT INTO sample_content (id, content) VALUES (?, ?)",
         sample.id(),
         JsonCodec.RELABEL_SAMPLE.encode(sample));
+    sql.locks().added(new Row.Sample(sample.id()));
     judge(sql, sample.id());
   }
 
@@ -67,12 +70,6 @@ public final class Samples {
     return sql.first("SELECT content FROM sample_content WHERE id = ?", row -> read(row, 1), id);
   }
 
-  /** Keeps other transactions from changing the sample until this one ends. */
-  public static Optional<RelabelSample> lock(Sql sql, String id) {
-    return sql.first("SELECT id FROM sample WHERE id = ? FOR UPDATE", row -> row.getString(1), id)
-        .flatMap(locked -> find(sql, locked));
-  }
-
   /** The samples of a page. */
   public static List<RelabelSample> ofPage(Sql sql, String document, int pageIndex) {
     return sql.list(
@@ -83,9 +80,21 @@ public final class Samples {
         pageIndex);
   }
 
-  /** The ids of a document's samples. */
-  public static List<String> ofDocument(Sql sql, String document) {
-    return sql.list("SELECT id FROM sample WHERE document = ?", row -> row.getString(1), document);
+  /** The rows of a page's samples. */
+  public static List<Row.Sample> rowsOfPage(Sql sql, String document, int pageIndex) {
+    return sql.list(
+        "SELECT id FROM sample WHERE document = ? AND page_index = ?",
+        row -> new Row.Sample(row.getString(1)),
+        document,
+        pageIndex);
+  }
+
+  /** The rows of a document's samples. */
+  public static List<Row.Sample> rowsOfDocument(Sql sql, String document) {
+    return sql.list(
+        "SELECT id FROM sample WHERE document = ?",
+        row -> new Row.Sample(row.getString(1)),
+        document);
   }
 
   public static Stage stage(Sql sql, String id) {
@@ -96,29 +105,37 @@ public final class Samples {
 
   /** Works out anew what the sample's labels come to; does nothing if the sample is unknown. */
   public static void judge(Sql sql, String id) {
-    sql.first("SELECT twice FROM sample WHERE id = ? FOR UPDATE", row -> row.getBoolean(1), id)
+    if (!sql.locks().hold(new Row.Sample(id))) {
+      return;
+    }
+    sql.first("SELECT twice FROM sample WHERE id = ?", row -> row.getBoolean(1), id)
         .ifPresent(twice -> judge(sql, id, twice));
   }
 
   private static void judge(Sql sql, String id, boolean twice) {
     Verdict verdict = Verdict.of(Labels.ofSample(sql, id), twice);
     Optional<Answer> holds = verdict.holds().map(Label::answer);
-    sql.update(
-        "UPDATE sample SET queue = ?, stage = ?, answer_kind = ?, answer_text = ?,"
-            + " answered_at = ? WHERE id = ?",
-        verdict.stage().queue(),
-        verdict.stage().name(),
-        holds.map(answer -> answer.kind().name()).orElse(null),
-        holds.map(Answer::text).orElse(null),
-        verdict.holds().map(label -> Instant.parse(label.at()).toEpochMilli()).orElse(null),
-        id);
+    sql.locks()
+        .update(
+            new Row.Sample(id),
+            "UPDATE sample SET queue = ?, stage = ?, answer_kind = ?, answer_text = ?,"
+                + " answered_at = ? WHERE id = ?",
+            verdict.stage().queue(),
+            verdict.stage().name(),
+            holds.map(answer -> answer.kind().name()).orElse(null),
+            holds.map(Answer::text).orElse(null),
+            verdict.holds().map(label -> Instant.parse(label.at()).toEpochMilli()).orElse(null),
+            id);
   }
 
   /** Forgets a sample and who skipped it. */
   public static void delete(Sql sql, String id) {
-    sql.update("DELETE FROM sample WHERE id = ?", id);
-    sql.update("DELETE FROM sample_content WHERE id = ?", id);
-    sql.update("DELETE FROM skipped WHERE sample = ?", id);
+    Row.Sample row = new Row.Sample(id);
+    if (sql.locks().update(row, "DELETE FROM sample WHERE id = ?", id) > 0) {
+      sql.locks().removed(row);
+      sql.update("DELETE FROM sample_content WHERE id = ?", id);
+      sql.update("DELETE FROM skipped WHERE sample = ?", id);
+    }
   }
 
   static RelabelSample read(ResultSet row, int column) throws SQLException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What review keeps, in H2 or PostgreSQL, whichever is active. Transactions read what is committed;
- * rows that must not change meanwhile are locked by {@code SELECT ... FOR UPDATE}.
+ * rows that must not change meanwhile are held by {@link RowLocks}.
  */
 @ApplicationScoped
 public class ReviewDatabase {
@@ -72,14 +72,17 @@ public class ReviewDatabase {
    *
    * @param work may be called again where it met another transaction, so it has no other effects
    * @throws DatabaseUnavailableException if the database is away
+   * @throws DatabaseRefusalException if it does not take what the work gives it
    */
   public <T> T transaction(Function<Sql, T> work) {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = source.getConnection()) {
         return commit(connection, work);
       } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !isCollision(e)) {
-          throw isOurs(e) ? new IllegalStateException(e) : new DatabaseUnavailableException(e);
+        if (attempt == ATTEMPTS || SqlFault.of(e) != SqlFault.COLLISION) {
+          throw SqlFault.of(e) == SqlFault.REFUSAL || isDuplicate(e)
+              ? new DatabaseRefusalException(e)
+              : new DatabaseUnavailableException(e);
         }
       }
     }
@@ -126,17 +129,8 @@ public class ReviewDatabase {
     }
   }
 
-  /**
-   * Deadlock, serialisation failure, lock timeout, and a key that another transaction has just
-   * inserted (SQL:2016 classes 40 and 23505; H2's HYT00).
-   */
-  private static boolean isCollision(SQLException e) {
-    String state = String.valueOf(e.getSQLState());
-    return state.startsWith("40") || state.equals("23505") || state.equals("HYT00");
-  }
-
-  /** Wrong data, broken constraint, wrong statement (classes 22, 23, 42): waiting won't help. */
-  private static boolean isOurs(SQLException e) {
-    return String.valueOf(e.getSQLState()).matches("(22|23|42).*");
+  /** A key that no other transaction has just inserted: it is there after all attempts. */
+  private static boolean isDuplicate(SQLException e) {
+    return "23505".equals(e.getSQLState());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Statements within one transaction. Arguments are in the order of the {@code ?}; strings, numbers,
@@ -14,15 +15,36 @@ import java.util.Optional;
  */
 public final class Sql {
 
+  /** Statements that lock rows of the tables that {@link Row} names. */
+  private static final Pattern LOCKING =
+      Pattern.compile(
+          "(UPDATE|DELETE FROM) (projecting|sample|page|label|outbox_head)\\b.*|.* FOR UPDATE.*",
+          Pattern.DOTALL);
+
   private final Connection connection;
+  private final RowLocks locks = new RowLocks(this);
   private boolean written;
 
   Sql(Connection connection) {
     this.connection = connection;
   }
 
-  /** The rows that the statement changed. */
+  /** The rows that the transaction holds. */
+  public RowLocks locks() {
+    return locks;
+  }
+
+  /**
+   * The rows that the statement changed.
+   *
+   * @throws IllegalArgumentException if they are rows that {@link RowLocks} alone may change
+   */
   public int update(String statement, Object... arguments) {
+    return change(requireUnlocking(statement), arguments);
+  }
+
+  /** As {@link #update}, for any rows. */
+  int change(String statement, Object... arguments) {
     try (PreparedStatement prepared = prepare(statement, arguments)) {
       int rows = prepared.executeUpdate();
       written |= rows > 0;
@@ -32,8 +54,21 @@ public final class Sql {
     }
   }
 
-  /** All rows in the query's order. */
+  /** Runs a query for the lock that it takes; whether the row is there. */
+  boolean lock(String query, Object... arguments) {
+    return !query(query, row -> true, arguments).isEmpty();
+  }
+
+  /**
+   * All rows in the query's order.
+   *
+   * @throws IllegalArgumentException if it would lock them
+   */
   public <T> List<T> list(String query, RowReader<T> reader, Object... arguments) {
+    return query(requireUnlocking(query), reader, arguments);
+  }
+
+  private <T> List<T> query(String query, RowReader<T> reader, Object... arguments) {
     try (PreparedStatement prepared = prepare(query, arguments);
         ResultSet rows = prepared.executeQuery()) {
       List<T> values = new ArrayList<>();
@@ -68,6 +103,13 @@ public final class Sql {
     } catch (SQLException e) {
       throw new StatementFailure(e);
     }
+  }
+
+  private static String requireUnlocking(String statement) {
+    if (LOCKING.matcher(statement).matches()) {
+      throw new IllegalArgumentException("only RowLocks may do this: " + statement);
+    }
+    return statement;
   }
 
   private PreparedStatement prepare(String statement, Object... arguments) throws SQLException {
