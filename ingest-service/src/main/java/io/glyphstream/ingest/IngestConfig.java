@@ -35,19 +35,31 @@ public interface IngestConfig {
     /** Pixels of a page. */
     Optional<Long> maxPixelsPerPage();
 
+    /** The longer side of a page, px, up to {@link ScanLimits#LONGEST_SIDE}. */
+    Optional<Integer> maxSide();
+
     /** Pages of a file. */
     Optional<Integer> maxPages();
 
+    /** How often a JPEG picture may go over its pixels. */
+    Optional<Integer> maxJpegScans();
+
     /** For decoding one page. */
     Optional<Duration> maxTimePerPage();
+
+    /** What drawing one page of a PDF document may cost. */
+    PdfConfig pdf();
 
     default ScanLimits toScanLimits() {
       ScanLimits defaults = ScanLimits.defaults();
       return new ScanLimits(
           maxBytes().orElse(defaults.maxBytes()),
           maxPixelsPerPage().orElse(defaults.maxPixelsPerPage()),
+          maxSide().orElse(defaults.maxSide()),
           maxPages().orElse(defaults.maxPages()),
-          maxTimePerPage().orElse(defaults.maxTimePerPage()));
+          maxJpegScans().orElse(defaults.maxJpegScans()),
+          maxTimePerPage().orElse(defaults.maxTimePerPage()),
+          pdf().toPdfLimits());
     }
   }
 

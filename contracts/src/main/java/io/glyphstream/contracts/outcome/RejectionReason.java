@@ -25,6 +25,10 @@ public enum RejectionReason {
   ENCRYPTED,
   /** A page has more pixels than the limit. */
   TOO_MANY_PIXELS,
+  /** A side of a page is longer than the limit. */
+  TOO_LONG_SIDE,
+  /** Drawing a page, or unpacking its picture, takes more steps of one kind than the limit. */
+  TOO_COMPLEX,
   /** More pages than the limit. */
   TOO_MANY_PAGES,
   /** Decoding or segmenting a page took longer than the limit. */

@@ -3,6 +3,7 @@ package io.glyphstream.vision.clean;
 import io.glyphstream.contracts.document.Affine;
 import io.glyphstream.contracts.document.PageGeometry;
 import io.glyphstream.vision.pixel.MatScope;
+import io.glyphstream.vision.scan.ScanLimits;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -32,13 +33,16 @@ record Turn(double skewDegrees, int scanWidth, int scanHeight) {
 
   /**
    * The turn for a skew; none where it is too small to matter, or where the turned page of an
-   * extreme format (a strip of 30,000 x 1 px) would have many times its pixels.
+   * extreme format (a strip of 30,000 x 1 px) would have many times its pixels or longer sides than
+   * OpenCV turns.
    */
   static Turn by(double skewDegrees, int scanWidth, int scanHeight) {
     Turn turn = new Turn(skewDegrees, scanWidth, scanHeight);
     double most = Math.max(A4_PX, MOST_GROWTH * scanWidth * scanHeight);
     boolean worthwhile =
-        Math.abs(skewDegrees) >= LEAST_DEGREES && (double) turn.width() * turn.height() <= most;
+        Math.abs(skewDegrees) >= LEAST_DEGREES
+            && (double) turn.width() * turn.height() <= most
+            && Math.max(turn.width(), turn.height()) <= ScanLimits.LONGEST_SIDE;
     return worthwhile ? turn : new Turn(0, scanWidth, scanHeight);
   }
 

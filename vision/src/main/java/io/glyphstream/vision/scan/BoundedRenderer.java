@@ -11,15 +11,17 @@ final class BoundedRenderer extends PDFRenderer {
 
   private final PixelLimit limit;
   private final PixelSize page;
+  private final PageCosts costs;
 
-  BoundedRenderer(PDDocument document, PixelLimit limit, PixelSize page) {
+  BoundedRenderer(PDDocument document, PixelLimit limit, PixelSize page, PageCosts costs) {
     super(document);
     this.limit = limit;
     this.page = page;
+    this.costs = costs;
   }
 
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new BoundedPageDrawer(parameters, limit, page);
+    return new BoundedPageDrawer(parameters, limit, page, costs);
   }
 }

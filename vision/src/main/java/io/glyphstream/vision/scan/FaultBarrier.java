@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
  * The one place where what decoders throw at a bad scan becomes a value.
  *
  * <p>Decoders meet bytes that nobody foresaw, so what they throw is the scan's fault: exceptions, a
- * stack that overflows on deep nesting, and the errors that some (JPEG 2000's) throw of their own
- * accord. Errors of the virtual machine and of the class path are ours and pass: a heap that is too
- * small concerns every thread.
+ * stack that overflows on deep nesting, the errors that some (JPEG 2000's) throw of their own
+ * accord, and classes that only some scans need and that we do without. Errors of the virtual
+ * machine are ours and pass: a heap that is too small concerns every thread.
  */
 final class FaultBarrier {
 
@@ -29,7 +29,7 @@ final class FaultBarrier {
       return new Outcome.Rejected<>(e.rejection());
     } catch (StackOverflowError e) {
       return Outcome.rejected(UNREADABLE, work + " failed: its parts are nested too deeply.");
-    } catch (VirtualMachineError | LinkageError e) {
+    } catch (VirtualMachineError e) {
       throw e;
     } catch (Exception | Error e) {
       return endsEarly(e)

@@ -8,6 +8,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  */
 final class HeaderBytes {
 
+  /** More bytes than a file has. */
+  static final long BEYOND_ANY_FILE = 1L << 55;
+
   private final byte[] bytes;
   private final int start;
   private final int length;
@@ -75,6 +78,17 @@ final class HeaderBytes {
     long first = u16(offset);
     long second = u16(offset + 2);
     return littleEndian ? second << 16 | first : first << 16 | second;
+  }
+
+  /**
+   * Read as {@link #BEYOND_ANY_FILE} if larger, so that sums and small multiples can't overflow.
+   */
+  long u64(long offset) throws BadScanException {
+    long first = u32(offset);
+    long second = u32(offset + 4);
+    long high = littleEndian ? second : first;
+    long low = littleEndian ? first : second;
+    return high >= BEYOND_ANY_FILE >> 32 ? BEYOND_ANY_FILE : high << 32 | low;
   }
 
   int i32(long offset) throws BadScanException {

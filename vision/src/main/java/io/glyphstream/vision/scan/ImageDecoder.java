@@ -3,6 +3,7 @@ package io.glyphstream.vision.scan;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
 
 /**
  * Decodes a file that is one picture.
@@ -27,14 +28,13 @@ record ImageDecoder(ScanFormat format, byte[] bytes, PageHeader header, PixelLim
 
   @Override
   public PageImage decode(int index) throws IOException {
-    size(index);
-    return page(format, bytes, header, limit);
+    return decode((reader, warning) -> {});
   }
 
-  /** The first picture of a file as an upright page. */
-  static PageImage page(ScanFormat format, byte[] bytes, PageHeader header, PixelLimit limit)
-      throws IOException {
-    BufferedImage image = firstImage(format, bytes, limit);
+  /** The first picture of the file as an upright page; the listener hears what is odd about it. */
+  PageImage decode(IIOReadWarningListener listener) throws IOException {
+    size(0);
+    BufferedImage image = firstImage(listener);
     PixelSize size = new PixelSize(image.getWidth(), image.getHeight());
     if (size.width() != header.width() || size.height() != header.height()) {
       throw BadScanException.unreadable(
@@ -44,11 +44,11 @@ record ImageDecoder(ScanFormat format, byte[] bytes, PageHeader header, PixelLim
     return header.page(size, GreyPixels.of(image));
   }
 
-  private static BufferedImage firstImage(ScanFormat format, byte[] bytes, PixelLimit limit)
-      throws IOException {
+  private BufferedImage firstImage(IIOReadWarningListener listener) throws IOException {
     ImageReader reader = ImageReaders.create(format);
     try (MemoryImageStream stream = new MemoryImageStream(bytes)) {
       reader.setInput(stream);
+      reader.addIIOReadWarningListener(listener);
       limit.check("The picture", reader.getWidth(0), reader.getHeight(0));
       return reader.read(0);
     } finally {

@@ -7,10 +7,10 @@ final class InProcessDecoders implements PageDecoders {
 
   @Override
   public PageDecoder open(ScanFormat format, byte[] scan, ScanLimits limits) throws IOException {
-    PixelLimit limit = new PixelLimit(limits.maxPixelsPerPage());
+    PixelLimit limit = limits.pixels();
     return switch (format) {
       case PNG -> png(PngFile.read(scan, limit), limit);
-      case JPEG -> picture(format, scan, JpegHeader.ofFile(scan, limit), limit);
+      case JPEG -> JpegDecoder.open(scan, limit);
       case BMP -> picture(format, scan, BmpHeader.read(scan, limit), limit);
       case WEBP -> picture(format, scan, WebpHeader.read(scan, limit), limit);
       case TIFF -> TiffDecoder.open(scan, limits);

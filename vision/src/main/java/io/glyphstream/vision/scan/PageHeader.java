@@ -16,8 +16,9 @@ record PageHeader(long width, long height, Density density, Orientation orientat
 
   /** The size of the upright page of square pixels. */
   PixelSize size(String page, PixelLimit limit) throws BadScanException {
-    limit.check(page, width, height);
-    PixelSize square = limit.check(page, density.squareWidth(width), density.squareHeight(height));
+    limit.checkPage(page, width, height);
+    PixelSize square =
+        limit.checkPage(page, density.squareWidth(width), density.squareHeight(height));
     return orientation.swapsAxes() ? new PixelSize(square.height(), square.width()) : square;
   }
 

@@ -25,8 +25,8 @@ import org.apache.pdfbox.rendering.ImageType;
  */
 final class PdfDecoder implements PageDecoder {
 
-  private static final float DPI = 300;
-  private static final float POINTS_PER_INCH = 72;
+  static final float DPI = 300;
+  static final float POINTS_PER_INCH = 72;
   private static final long SCRATCH_BYTES = 16L << 20;
 
   /** Where the end marker is looked for, as Acrobat does. */
@@ -34,12 +34,14 @@ final class PdfDecoder implements PageDecoder {
 
   private final PDDocument document;
   private final PixelLimit limit;
+  private final PdfLimits drawing;
   private final List<PDPage> pages = new ArrayList<>();
   private final int pageCount;
 
   private PdfDecoder(PDDocument document, ScanLimits limits) {
     this.document = document;
-    this.limit = new PixelLimit(limits.maxPixelsPerPage());
+    this.limit = limits.pixels();
+    this.drawing = limits.pdf();
     for (PDPage page : document.getPages()) {
       pages.add(page);
       if (pages.size() > limits.maxPages()) {
@@ -53,7 +55,7 @@ final class PdfDecoder implements PageDecoder {
     checkEnd(scan);
     ImageReaders.register();
     BoundedFilter.install();
-    try (UnpackBudget budget = UnpackBudget.open(new PixelLimit(limits.maxPixelsPerPage()))) {
+    try (UnpackBudget budget = UnpackBudget.open(limits.pixels())) {
       PDDocument document = load(scan, budget);
       PdfDecoder decoder = new PdfDecoder(document, limits);
       budget.checkNothingRefused();
@@ -86,7 +88,21 @@ final class PdfDecoder implements PageDecoder {
     } catch (IOException e) {
       budget.checkNothingRefused();
       throw e;
+    } catch (NoClassDefFoundError e) {
+      throw asEncryptedForOthers(e);
     }
+  }
+
+  /**
+   * PDFBox needs BouncyCastle for documents that are encrypted for the owners of certificates, and
+   * for nothing else. Without their keys it would not help, so we do without it.
+   */
+  private static BadScanException asEncryptedForOthers(NoClassDefFoundError missing) {
+    if (String.valueOf(missing.getMessage()).startsWith("org/bouncycastle/")) {
+      return new BadScanException(
+          ENCRYPTED, "The PDF document is encrypted for the owners of certain certificates.");
+    }
+    throw missing;
   }
 
   @Override
@@ -112,7 +128,7 @@ final class PdfDecoder implements PageDecoder {
     long height = pixels(box.getHeight());
     boolean onItsSide = page.getRotation() % 180 != 0;
     String name = "Page " + (index + 1) + " at 300 dpi";
-    return limit.check(name, onItsSide ? height : width, onItsSide ? width : height);
+    return limit.checkPage(name, onItsSide ? height : width, onItsSide ? width : height);
   }
 
   private static long pixels(float points) {
@@ -149,9 +165,11 @@ final class PdfDecoder implements PageDecoder {
   private BufferedImage render(int index, PixelSize size, UnpackBudget budget) throws IOException {
     try {
       checkFoundByIndex(index);
+      PageCosts costs = new PageCosts(drawing);
+      PageResources.charge(pages.get(index), costs);
       budget.drain(pages.get(index).getContentStreams());
       BufferedImage image =
-          new BoundedRenderer(document, limit, size)
+          new BoundedRenderer(document, limit, size, costs)
               .renderImage(index, DPI / POINTS_PER_INCH, ImageType.GRAY);
       budget.checkNothingRefused();
       return image;

@@ -43,7 +43,7 @@ interface PictureStream {
   private static void checkJpeg(
       byte[] bytes, COSDictionary stream, COSDictionary parameters, PixelLimit limit)
       throws IOException {
-    PageHeader header = JpegHeader.ofStream(HeaderBytes.bigEndian(bytes));
+    PageHeader header = JpegHeader.ofStream(HeaderBytes.bigEndian(bytes), limit);
     limit.check("A JPEG picture", header.width(), header.height());
   }
 

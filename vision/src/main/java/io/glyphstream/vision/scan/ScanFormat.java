@@ -19,6 +19,9 @@ public enum ScanFormat {
   private static final int PDF_PREAMBLE_BYTES = 1024;
   private static final List<Integer> BMP_HEADER_BYTES = List.of(12, 40, 52, 56, 64, 108, 124);
 
+  /** Little- and big-endian, each with 32-bit offsets or, in BigTIFF, 64-bit ones. */
+  private static final List<String> TIFF_STARTS = List.of("II*\0", "MM\0*", "II+\0", "MM\0+");
+
   private final List<String> mediaTypes;
 
   ScanFormat(String... mediaTypes) {
@@ -52,10 +55,10 @@ public enum ScanFormat {
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return Optional.of(PNG);
     }
-    if (head.startsWith("\u00ff\u00d8\u00ff")) {
+    if (head.startsWith("\u00ff\u00d8")) {
       return Optional.of(JPEG);
     }
-    if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
+    if (TIFF_STARTS.stream().anyMatch(head::startsWith)) {
       return Optional.of(TIFF);
     }
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {

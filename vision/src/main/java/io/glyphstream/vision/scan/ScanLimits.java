@@ -7,11 +7,26 @@ import java.time.Duration;
  *
  * @param maxBytes the file's size, bytes, at least 1
  * @param maxPixelsPerPage width times height, px, from 1 to what a Java array holds
+ * @param maxSide the longer side of a page, px, from 1 to {@link #LONGEST_SIDE}
  * @param maxPages pages in a file, at least 1
+ * @param maxJpegScans how often a JPEG picture may go over its pixels, at least 1
  * @param maxTimePerPage for decoding one page, and again for opening the file; above 0
+ * @param pdf what drawing one page of a PDF document may cost
  */
 public record ScanLimits(
-    long maxBytes, long maxPixelsPerPage, int maxPages, Duration maxTimePerPage) {
+    long maxBytes,
+    long maxPixelsPerPage,
+    int maxSide,
+    int maxPages,
+    int maxJpegScans,
+    Duration maxTimePerPage,
+    PdfLimits pdf) {
+
+  /** What OpenCV can turn and bend (its {@code remap} takes sides below {@code SHRT_MAX}), px. */
+  public static final int LONGEST_SIDE = 32_766;
+
+  /** libjpeg's own script for progressive colour has ten. */
+  private static final int DEFAULT_JPEG_SCANS = 100;
 
   private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
@@ -24,9 +39,33 @@ public record ScanLimits(
       throw new IllegalArgumentException(
           "a page holds 1 to " + LONGEST_ARRAY + " pixels, not " + maxPixelsPerPage);
     }
+    if (maxSide < 1 || maxSide > LONGEST_SIDE) {
+      throw new IllegalArgumentException(
+          "a side has 1 to " + LONGEST_SIDE + " pixels, not " + maxSide);
+    }
+    if (maxJpegScans < 1) {
+      throw new IllegalArgumentException("a JPEG picture has scans, not " + maxJpegScans);
+    }
     if (maxTimePerPage.isNegative() || maxTimePerPage.isZero()) {
       throw new IllegalArgumentException("a page needs time, not " + maxTimePerPage);
     }
+  }
+
+  /** Limits of which the others are the defaults. */
+  public ScanLimits(long maxBytes, long maxPixelsPerPage, int maxPages, Duration maxTimePerPage) {
+    this(
+        maxBytes,
+        maxPixelsPerPage,
+        LONGEST_SIDE,
+        maxPages,
+        DEFAULT_JPEG_SCANS,
+        maxTimePerPage,
+        PdfLimits.defaults());
+  }
+
+  /** What an image's size is held against. */
+  PixelLimit pixels() {
+    return new PixelLimit(maxPixelsPerPage, maxSide, maxJpegScans);
   }
 
   /**

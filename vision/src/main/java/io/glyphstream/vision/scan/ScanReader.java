@@ -87,13 +87,7 @@ public final class ScanReader {
     }
     return ScanFormat.ofBytes(scan)
         .map(format -> agreeing(format, declaredContentType))
-        .orElseGet(
-            () ->
-                Outcome.rejected(
-                    UNSUPPORTED_FORMAT,
-                    "The "
-                        + scan.length
-                        + " bytes are no PNG, JPEG, TIFF, PDF, WebP or BMP file."));
+        .orElseGet(() -> Outcome.rejected(UNSUPPORTED_FORMAT, UnknownFormat.describe(scan)));
   }
 
   private static Outcome<ScanFormat> agreeing(ScanFormat format, String declaredContentType) {

@@ -9,16 +9,18 @@ final class TiffBytes {
   private final byte[] array;
   private final ByteBuffer buffer;
   private final HeaderBytes header;
+  private final TiffLayout layout;
 
-  private TiffBytes(byte[] array) {
+  private TiffBytes(byte[] array) throws BadScanException {
     boolean littleEndian = array[0] == 'I';
     this.array = array;
     this.buffer =
         ByteBuffer.wrap(array).order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     this.header = littleEndian ? HeaderBytes.littleEndian(array) : HeaderBytes.bigEndian(array);
+    this.layout = TiffLayout.of(header);
   }
 
-  static TiffBytes copyOf(byte[] scan) {
+  static TiffBytes copyOf(byte[] scan) throws BadScanException {
     return new TiffBytes(scan.clone());
   }
 
@@ -31,16 +33,25 @@ final class TiffBytes {
   }
 
   TiffDirectory directory(long offset) throws BadScanException {
-    return TiffDirectory.at(header, offset);
+    return TiffDirectory.at(header, layout, offset);
   }
 
-  /** The unsigned 32-bit number at an offset. */
-  long number(long offset) throws BadScanException {
-    return header.u32(offset);
+  /** Where the first directory is. */
+  long firstOffset() throws BadScanException {
+    return layout.offset(header, layout.firstOffsetAt());
   }
 
-  void putNumber(long offset, long value) {
-    buffer.putInt((int) offset, (int) value);
+  /** Makes one directory the first and last. */
+  void keepOnly(TiffDirectory directory) throws BadScanException {
+    putOffset(layout.firstOffsetAt(), directory.offset());
+    putOffset(directory.nextPointerAt(), 0);
+  }
+
+  private void putOffset(long at, long offset) {
+    switch (layout) {
+      case CLASSIC -> buffer.putInt((int) at, (int) offset);
+      case BIG -> buffer.putLong((int) at, offset);
+    }
   }
 
   /** The part that a strip or tile takes. */

@@ -18,8 +18,6 @@ final class TiffDecoder implements PageDecoder {
   /** Bit 0: a reduced version of another page; bit 2: a transparency mask. */
   private static final long NOT_A_PAGE = 0b101;
 
-  private static final int FIRST_OFFSET_AT = 4;
-
   private final TiffBytes file;
   private final PixelLimit limit;
   private final int enoughPages;
@@ -28,7 +26,7 @@ final class TiffDecoder implements PageDecoder {
 
   private TiffDecoder(byte[] scan, ScanLimits limits) throws BadScanException {
     this.file = TiffBytes.copyOf(scan);
-    this.limit = new PixelLimit(limits.maxPixelsPerPage());
+    this.limit = limits.pixels();
     this.enoughPages = limits.maxPages() + 1;
     findPages();
     if (pages.isEmpty()) {
@@ -45,7 +43,7 @@ final class TiffDecoder implements PageDecoder {
   private void findPages() {
     try {
       Set<Long> seen = new HashSet<>();
-      long offset = file.number(FIRST_OFFSET_AT);
+      long offset = file.firstOffset();
       while (offset != 0 && pages.size() < enoughPages) {
         if (!seen.add(offset)) {
           throw BadScanException.unreadable("The TIFF file's pages run in a circle.");
@@ -75,9 +73,8 @@ final class TiffDecoder implements PageDecoder {
   public PageImage decode(int index) throws IOException {
     TiffPage page = page(index);
     page.checkedSize(file, limit);
-    file.putNumber(FIRST_OFFSET_AT, page.directory().offset());
-    file.putNumber(page.directory().nextPointerAt(), 0);
-    return ImageDecoder.page(ScanFormat.TIFF, file.array(), page.header(), limit);
+    file.keepOnly(page.directory());
+    return new ImageDecoder(ScanFormat.TIFF, file.array(), page.header(), limit).decode(0);
   }
 
   private TiffPage page(int index) throws BadScanException {

@@ -28,20 +28,22 @@ final class TiffDirectory {
   static final int OLD_JPEG_STREAM = 513;
 
   private static final int HEADER_BYTES = 8;
-  private static final int ENTRY_BYTES = 12;
   private static final int CENTIMETRE = 3;
+  private static final int RATIONAL = 5;
 
-  /** Bytes of a value by its type, 1 to 12. */
-  private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
+  /** Bytes of a value by its type, 1 to 18; 0 where there is no such type. */
+  private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
   private record Entry(int type, long count, long valuesAt) {}
 
   private final HeaderBytes file;
+  private final TiffLayout layout;
   private final long offset;
   private final Map<Integer, Entry> entries = new LinkedHashMap<>();
 
-  private TiffDirectory(HeaderBytes file, long offset) {
+  private TiffDirectory(HeaderBytes file, TiffLayout layout, long offset) {
     this.file = file;
+    this.layout = layout;
     this.offset = offset;
   }
 
@@ -49,27 +51,31 @@ final class TiffDirectory {
   static TiffDirectory first(HeaderBytes bytes) throws BadScanException {
     HeaderBytes ordered = bytes.hasText(0, "II") ? bytes.asLittleEndian() : bytes;
     bytes.need(0, HEADER_BYTES);
-    return at(ordered, ordered.u32(4));
+    return at(ordered, TiffLayout.CLASSIC, ordered.u32(4));
   }
 
   /** The directory at an offset. */
-  static TiffDirectory at(HeaderBytes file, long offset) throws BadScanException {
-    TiffDirectory directory = new TiffDirectory(file, offset);
-    file.need(offset, directory.nextPointerAt() + 4 - offset);
-    for (int i = 0; i < file.u16(offset); i++) {
-      directory.readEntry(offset + 2 + (long) i * ENTRY_BYTES);
+  static TiffDirectory at(HeaderBytes file, TiffLayout layout, long offset)
+      throws BadScanException {
+    TiffDirectory directory = new TiffDirectory(file, layout, offset);
+    long end = directory.nextPointerAt();
+    file.need(offset, end + layout.offsetBytes() - offset);
+    for (long at = offset + layout.countBytes(); at < end; at += layout.entryBytes()) {
+      directory.readEntry(at);
     }
     return directory;
   }
 
   private void readEntry(long at) throws BadScanException {
     int type = file.u16(at + 2);
-    if (type < 1 || type >= TYPE_BYTES.length) {
+    if (type >= TYPE_BYTES.length || TYPE_BYTES[type] == 0) {
       return;
     }
-    long count = file.u32(at + 4);
-    long valueBytes = count * TYPE_BYTES[type];
-    entries.put(file.u16(at), new Entry(type, count, valueBytes <= 4 ? at + 8 : file.u32(at + 8)));
+    long count = layout.offset(file, at + 4);
+    long valueAt = at + 4 + layout.offsetBytes();
+    boolean isInline = count <= layout.offsetBytes() / TYPE_BYTES[type];
+    entries.put(
+        file.u16(at), new Entry(type, count, isInline ? valueAt : layout.offset(file, valueAt)));
   }
 
   /** Bytes from the file's start. */
@@ -79,12 +85,12 @@ final class TiffDirectory {
 
   /** Where the file says where the next directory is. */
   long nextPointerAt() throws BadScanException {
-    return offset + 2 + (long) file.u16(offset) * ENTRY_BYTES;
+    return offset + layout.countBytes() + layout.entryCount(file, offset) * layout.entryBytes();
   }
 
   /** Where the next directory is, bytes from the file's start; 0 if this is the last. */
   long nextOffset() throws BadScanException {
-    return file.u32(nextPointerAt());
+    return layout.offset(file, nextPointerAt());
   }
 
   boolean has(int tag) {
@@ -115,7 +121,8 @@ final class TiffDirectory {
     return switch (size) {
       case 1 -> file.u8(at);
       case 2 -> file.u16(at);
-      default -> file.u32(at);
+      case 4 -> file.u32(at);
+      default -> file.u64(at);
     };
   }
 
@@ -134,7 +141,7 @@ final class TiffDirectory {
 
   private double rational(int tag) throws BadScanException {
     Entry entry = entries.get(tag);
-    if (entry == null || TYPE_BYTES[entry.type()] != 8 || entry.count() < 1) {
+    if (entry == null || entry.type() != RATIONAL || entry.count() < 1) {
       return 0;
     }
     long denominator = file.u32(entry.valuesAt() + 4);

@@ -86,7 +86,7 @@ record TiffPage(TiffDirectory directory, String name) {
   /** Old-style strips hold bare scan data, without a start marker and a size. */
   private void checkJpegStream(HeaderBytes stream, PixelLimit limit) throws BadScanException {
     if (stream.hasText(0, "\u00ff\u00d8")) {
-      PageHeader header = JpegHeader.ofStream(stream);
+      PageHeader header = JpegHeader.ofStream(stream, limit);
       limit.check(name + "'s JPEG stream", header.width(), header.height());
     }
   }

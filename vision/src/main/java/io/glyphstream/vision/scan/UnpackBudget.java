@@ -87,6 +87,12 @@ final class UnpackBudget implements AutoCloseable {
     return fault;
   }
 
+  /** The same on the budget of this thread, if it has one. */
+  static BadScanException remember(BadScanException fault) {
+    ofThread().ifPresent(budget -> budget.refuse(fault));
+    return fault;
+  }
+
   void checkNothingRefused() throws BadScanException {
     if (refusal != null) {
       throw refusal;

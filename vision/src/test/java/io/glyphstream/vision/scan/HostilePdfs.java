@@ -50,6 +50,22 @@ public final class HostilePdfs {
         document -> document.addPage(new PDPage(new PDRectangle(14_400, 14_400))));
   }
 
+  /** A strip of 40,000 x 42 px at 300 dpi. */
+  public static byte[] tooLongPage() {
+    return SamplePdfs.document(
+        document -> document.addPage(new PDPage(new PDRectangle(9_600, 10))));
+  }
+
+  /** Opens with the private key of one who was meant to read it. */
+  static byte[] encryptedForCertificates() {
+    String text = new String(PdfText.page("", ""), ISO_8859_1);
+    return text.replace(
+            "trailer<<",
+            "trailer<</ID[(a)(a)]/Encrypt<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s4/V 2"
+                + "/Length 128/Recipients[(A)]>>")
+        .getBytes(ISO_8859_1);
+  }
+
   public static byte[] enormousPicture() {
     byte[] packed = Deflated.of(new byte[100]);
     return SamplePdfs.ofPacked(COSName.FLATE_DECODE, packed, ENORMOUS, ENORMOUS, 1);

@@ -57,6 +57,8 @@ public final class HostileScans {
         new Hostile("enormousJpegInTiff", enormousJpegInTiff(), RejectionReason.TOO_MANY_PIXELS),
         new Hostile("manySamples", manySamples(), RejectionReason.UNREADABLE),
         new Hostile("enormousWebp", enormousWebp(), RejectionReason.TOO_MANY_PIXELS),
+        new Hostile("tooLongPng", tooLongPage(), RejectionReason.TOO_LONG_SIDE),
+        new Hostile("jpegScans", jpegOfManyScans(5000), RejectionReason.TOO_COMPLEX),
         new Hostile("tooManyPages", tooManyPages(), RejectionReason.TOO_MANY_PAGES),
         new Hostile("encryptedPdf", HostilePdfs.encrypted(), RejectionReason.ENCRYPTED),
         new Hostile("pagelessPdf", HostilePdfs.pageless(), RejectionReason.UNREADABLE),
@@ -71,6 +73,14 @@ public final class HostileScans {
         new Hostile("pdfPictureBomb", HostilePdfs.pictureBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfBombInBomb", HostilePdfs.bombInBomb(), RejectionReason.TOO_MANY_BYTES),
         new Hostile("pdfNestedGroups", HostilePdfs.nestedGroups(), RejectionReason.TOO_MANY_PIXELS),
+        new Hostile("pdfTooLong", HostilePdfs.tooLongPage(), RejectionReason.TOO_LONG_SIDE),
+        new Hostile("pdfFunction", CostlyPdfs.enormousFunction(), RejectionReason.TOO_COMPLEX),
+        new Hostile("pdfEndlessForm", CostlyPdfs.endlessForm(), RejectionReason.TOO_COMPLEX),
+        new Hostile("pdfClipPath", CostlyPdfs.clip(3_000), RejectionReason.TOO_COMPLEX),
+        new Hostile(
+            "pdfForCertificates",
+            HostilePdfs.encryptedForCertificates(),
+            RejectionReason.ENCRYPTED),
         new Hostile("pdfHalfPicture", HostilePdfs.halfPicture(), RejectionReason.TRUNCATED),
         new Hostile("pdfBrokenPicture", HostilePdfs.brokenPicture(), RejectionReason.UNREADABLE));
   }
@@ -104,12 +114,36 @@ public final class HostileScans {
     return new Packed().u16(0xFFD8).u16(0xFFFE).u16(2).u16(0xFFD9).bytes();
   }
 
+  /** A progressive picture that tells its last detail again and again. */
+  static byte[] jpegOfManyScans(int scans) {
+    byte[] jpeg = SampleScans.progressiveJpeg(SampleScans.gradient());
+    int first = Packed.indexOf(jpeg, 0xFF, 0xDA);
+    int last = first;
+    int had = 1;
+    for (int at = first + 2; at < jpeg.length - 1; at++) {
+      if (jpeg[at] == (byte) 0xFF && jpeg[at + 1] == (byte) 0xDA) {
+        last = at;
+        had++;
+      }
+    }
+    Packed file = new Packed().add(Arrays.copyOf(jpeg, jpeg.length - 2));
+    for (int i = had; i < scans; i++) {
+      file.add(Arrays.copyOfRange(jpeg, last, jpeg.length - 2));
+    }
+    return file.u16(0xFFD9).bytes();
+  }
+
+  /** A blank page with a side longer than OpenCV turns. */
+  public static byte[] tooLongPage() {
+    return blankPng(ScanLimits.LONGEST_SIDE + 1, 1);
+  }
+
   public static byte[] truncatedPng() {
     return half(SampleScans.png(SampleScans.gradient()));
   }
 
   public static byte[] truncatedJpeg() {
-    return cut(SampleScans.jpeg(SampleScans.gradient()), 2);
+    return cut(SampleScans.jpeg(SampleScans.gradient()), 20);
   }
 
   public static byte[] truncatedBmp() {

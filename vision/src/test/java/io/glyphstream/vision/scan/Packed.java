@@ -61,6 +61,11 @@ final class Packed {
     return this;
   }
 
+  Packed i64(long value) {
+    room(8).putLong(value);
+    return this;
+  }
+
   Packed text(String text) {
     return add(text.getBytes(ISO_8859_1));
   }

@@ -22,6 +22,9 @@ class RecordsTest {
         Named.of("no bytes", () -> new ScanLimits(0, 1, 1, SECOND)),
         Named.of("no pixels", () -> new ScanLimits(1, 0, 1, SECOND)),
         Named.of("no array", () -> new ScanLimits(1, Integer.MAX_VALUE, 1, SECOND)),
+        Named.of("no side", () -> limits(0, 1)),
+        Named.of("a side too long", () -> limits(ScanLimits.LONGEST_SIDE + 1, 1)),
+        Named.of("no scans", () -> limits(1, 0)),
         Named.of("no pages", () -> new ScanLimits(1, 1, 0, SECOND)),
         Named.of("no time", () -> new ScanLimits(1, 1, 1, Duration.ZERO)),
         Named.of("no area", () -> new PageImage(0, 1, 300, new byte[0])),
@@ -46,5 +49,9 @@ class RecordsTest {
   @Test
   void unknownMediaTypeNamesNone() {
     assertEquals(Optional.empty(), ScanFormat.ofMediaType("image/gif"));
+  }
+
+  private static ScanLimits limits(int maxSide, int maxJpegScans) {
+    return new ScanLimits(1, 1, maxSide, 1, maxJpegScans, SECOND, PdfLimits.defaults());
   }
 }

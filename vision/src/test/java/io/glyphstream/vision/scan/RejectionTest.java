@@ -76,6 +76,16 @@ class RejectionTest {
         fault(new ScanLimits(10_000, 1000, 1, second), TiffFiles.pages(2)).reason());
   }
 
+  @Test
+  void theLongestSideIsReachedExactly() {
+    byte[] longest = HostileScans.blankPng(1, ScanLimits.LONGEST_SIDE);
+
+    assertEquals(ScanLimits.LONGEST_SIDE, firstPage(ScanLimits.defaults(), longest).grey().length);
+    Rejection rejection = fault(ScanLimits.defaults(), HostileScans.tooLongPage());
+    assertEquals(RejectionReason.TOO_LONG_SIDE, rejection.reason());
+    assertTrue(rejection.detail().contains("glyphstream.ingest.limits.max-side"));
+  }
+
   private static PageImage firstPage(ScanLimits limits, byte[] scan) {
     return Reading.accepted(Reading.outcomes(new ScanReader(limits), scan).get(0));
   }

@@ -80,6 +80,33 @@ public final class SampleScans {
     return file("jpeg", "JPEG", List.of(image));
   }
 
+  /** Told in ten scans or so, each of which makes it finer. */
+  public static byte[] progressiveJpeg(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = jdkWriter("jpeg", image);
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      ImageWriteParam how = writer.getDefaultWriteParam();
+      how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(image, null, null), how);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A BigTIFF file of grey pages, little-endian, without compression. */
+  public static byte[] bigTiff(BufferedImage... pages) {
+    return BigTiffFile.of(new Packed().littleEndian().text("II"), List.of(pages));
+  }
+
+  /** The same, big-endian. */
+  static byte[] bigEndianBigTiff(BufferedImage... pages) {
+    return BigTiffFile.of(new Packed().text("MM"), List.of(pages));
+  }
+
   /**
    * A TIFF file of several pages.
    *
