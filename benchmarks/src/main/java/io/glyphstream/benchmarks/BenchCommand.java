@@ -1,5 +1,6 @@
 package io.glyphstream.benchmarks;
 
+import io.glyphstream.benchmarks.chaos.ChaosCommand;
 import io.glyphstream.recognition.model.ModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       AccuracyCommand.class,
       WeightsCommand.class,
-      PairsCommand.class
+      PairsCommand.class,
+      ChaosCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class BenchCommand {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts, durably, how often a record was begun and not ended: how often it took the process down.
@@ -46,8 +48,26 @@ public final class AttemptLedger {
     }
   }
 
-  /** An attempt begins: the file grows by one byte. */
-  void begin(InboundRecord record) {
+  /**
+   * An attempt at all of them begins, or at none: what a full disk cuts short is not counted.
+   *
+   * @throws StoreUnavailableException if it can't be counted
+   */
+  void begin(List<InboundRecord> records) {
+    List<InboundRecord> begun = new ArrayList<>();
+    try {
+      for (InboundRecord record : records) {
+        begin(record);
+        begun.add(record);
+      }
+    } catch (StoreUnavailableException e) {
+      begun.forEach(this::end);
+      throw e;
+    }
+  }
+
+  /** The file grows by one byte. */
+  private void begin(InboundRecord record) {
     try {
       Files.write(
           fileOf(record),

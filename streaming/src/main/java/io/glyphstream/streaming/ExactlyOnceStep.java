@@ -97,7 +97,15 @@ public final class ExactlyOnceStep {
       List<InboundRecord> portion, TransactionalWriter writer, int generation) {
     List<OutboundRecord> outputs;
     try {
-      outputs = waitingForStore(() -> outputsOf(portion));
+      // Asked before the first try: tries that an outage cuts short may leave counts behind, and
+      // they took no process down.
+      boolean crashing = waitingForStore(() -> isCrashing(portion));
+      outputs =
+          waitingForStore(
+              () ->
+                  crashing
+                      ? withinLimits(List.of(crashedRepeatedly(portion.get(0))))
+                      : outputsOf(portion));
     } catch (CancellationException e) {
       return false;
     }
@@ -142,12 +150,13 @@ public final class ExactlyOnceStep {
     return portions;
   }
 
+  /** Only a record on its own: a dead letter accounts for no other. */
+  private boolean isCrashing(List<InboundRecord> portion) {
+    return portion.size() == 1 && ledger.unfinished(portion.get(0)) >= MAX_ATTEMPTS;
+  }
+
   private List<OutboundRecord> outputsOf(List<InboundRecord> portion) {
-    InboundRecord first = portion.get(0);
-    if (ledger.unfinished(first) >= MAX_ATTEMPTS) {
-      return withinLimits(List.of(crashedRepeatedly(first)));
-    }
-    portion.forEach(ledger::begin);
+    ledger.begin(portion);
     try {
       return withinLimits(handleOrSeparate(portion));
     } finally {

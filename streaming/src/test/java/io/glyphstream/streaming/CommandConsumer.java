@@ -10,24 +10,32 @@ import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * A step whose records say what is to go wrong: {@code fail-...}, {@code store-...}; others are
- * echoed.
+ * A step whose records say what is to go wrong: {@code fail-...}, {@code store-...}, {@code
+ * folder-...}; others are echoed.
  */
 @ApplicationScoped
 class CommandConsumer {
 
   private static final int OUTAGES = 4;
+  private static final long AWAY_MS = 150;
 
   private final Map<String, Integer> outages = new ConcurrentHashMap<>();
+  private final Path attempts;
   private final ExactlyOnceStep step;
 
   @Inject
@@ -35,7 +43,9 @@ class CommandConsumer {
       KafkaClientService clients,
       PageStore store,
       AttemptLedger ledger,
+      @ConfigProperty(name = "glyphstream.store.path") Path folder,
       @Channel("outputs") KafkaTransactions<byte[]> outputs) {
+    this.attempts = folder.resolve("attempts");
     this.step =
         new ExactlyOnceStep(
             new ExactlyOnceStep.Settings("outputs", Topic.SCANS_DEAD_LETTER, 5),
@@ -63,6 +73,10 @@ class CommandConsumer {
       if (name.startsWith("store-") && outages.merge(name, 1, Integer::sum) <= OUTAGES) {
         throw new StoreUnavailableException("told to wait", new IOException());
       }
+      if (name.startsWith("folder-") && outages.merge("folder", 1, Integer::sum) <= OUTAGES) {
+        takeAwayForAWhile();
+        throw new StoreUnavailableException("the folder is gone", new IOException());
+      }
       echoes.add(
           OutboundRecord.of(
               Topic.TRANSCRIPTS,
@@ -72,5 +86,24 @@ class CommandConsumer {
               new OutboundRecord.Event(name, "/test", "test.echo", "text/plain")));
     }
     return echoes;
+  }
+
+  /** The attempts that are in work can't be ended then. */
+  private void takeAwayForAWhile() {
+    Path away = attempts.resolveSibling("away");
+    try {
+      Files.move(attempts, away);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CompletableFuture.delayedExecutor(AWAY_MS, TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              try {
+                Files.move(away, attempts);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 }

@@ -67,6 +67,15 @@ class ExactlyOnceStepTest {
     assertEquals(Set.of(), exactly(Topic.SCANS_DEAD_LETTER, 0));
   }
 
+  /** Counts that could not be taken back look like those of a process that ended. */
+  @Test
+  void folderThatIsAwayAgainAndAgainCostsNoRecord() {
+    Set<String> keys = write("folder-", 12);
+
+    assertEquals(keys, exactly(Topic.TRANSCRIPTS, keys.size()));
+    assertEquals(Set.of(), exactly(Topic.SCANS_DEAD_LETTER, 0));
+  }
+
   @Test
   void brokerThatRestartsLosesNothingAndDoublesNothing() throws Exception {
     Set<String> keys = write("before-", 40);

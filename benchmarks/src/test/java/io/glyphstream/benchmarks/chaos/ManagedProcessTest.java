@@ -1,0 +1,114 @@
+package io.glyphstream.benchmarks.chaos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ManagedProcessTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private ManagedProcess process;
+
+  @AfterEach
+  void end() {
+    process.close();
+  }
+
+  @Test
+  void startsAgainAfterAKill() throws InterruptedException {
+    start("sleep 600");
+    long first = process.pid();
+
+    assertTrue(process.kill(0));
+    assertFalse(process.isAlive());
+    assertNull(process.takeOwnEnd(0), "it was told to end");
+    process.startIfDue();
+
+    assertTrue(process.isAlive());
+    assertTrue(process.pid() != first);
+  }
+
+  @Test
+  void waitsBeforeItStartsAgain() throws InterruptedException {
+    start("sleep 600");
+
+    process.kill(600_000);
+    process.startIfDue();
+
+    assertFalse(process.isAlive());
+  }
+
+  @Test
+  void tellsOfAnEndOfItsOwn() throws InterruptedException {
+    start("exit 3");
+
+    assertTrue(Waiting.until(() -> !process.isAlive(), PATIENCE));
+    assertEquals(3, process.takeOwnEnd(0));
+  }
+
+  @Test
+  void standsStillWhilePaused() throws InterruptedException, IOException {
+    start("while true; do echo tick; sleep 0.02; done");
+    assertTrue(Waiting.until(() -> said() > 0, PATIENCE));
+
+    assertTrue(process.pause());
+    long before = settled();
+    Thread.sleep(300);
+    assertEquals(before, said());
+    process.resume();
+
+    assertTrue(Waiting.until(() -> said() > before, PATIENCE));
+  }
+
+  @Test
+  void noticesChildrenThatOutliveIt() throws InterruptedException {
+    start("sleep 600 & wait");
+    assertTrue(
+        Waiting.until(
+            () -> ProcessHandle.of(process.pid()).orElseThrow().descendants().count() == 1,
+            PATIENCE));
+
+    process.kill(600_000);
+
+    assertEquals(1, process.orphans());
+    process.close();
+    assertTrue(Waiting.until(() -> process.orphans() == 0, PATIENCE));
+  }
+
+  private void start(String script) {
+    process =
+        new ManagedProcess(
+            new Launch("script", List.of("sh", "-c", script), Map.of(), Launch.NO_HEALTH), folder);
+    process.startIfDue();
+  }
+
+  /** What it had said when it was told to stop has been written by now. */
+  private long settled() throws InterruptedException {
+    Thread.sleep(100);
+    return said();
+  }
+
+  private long said() {
+    try {
+      return Files.size(process.log());
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
