@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -48,24 +49,32 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException if the folder can't be used, another broker uses it or the port is taken
    */
   public static EmbeddedBroker start(Path folder, int port) throws IOException {
+    return start(folder, port, settings -> {});
+  }
+
+  /** Starts one whose settings are changed first. */
+  static EmbeddedBroker start(Path folder, int port, Consumer<Properties> change)
+      throws IOException {
     int brokerPort = port == ANY_PORT ? LocalPorts.free() : port;
     LocalPorts.requireFree(brokerPort);
     Path data = create(folder.toAbsolutePath());
     FolderLock lock = FolderLock.take(data);
+    BrokerHalt.announce(data);
     try {
       return new EmbeddedBroker(
-          startServer(data, brokerPort), LocalPorts.HOST + ":" + brokerPort, lock);
+          startServer(data, brokerPort, change), LocalPorts.HOST + ":" + brokerPort, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static KafkaRaftServer startServer(Path data, int port) throws IOException {
+  private static KafkaRaftServer startServer(Path data, int port, Consumer<Properties> change)
+      throws IOException {
     format(data);
-    KafkaConfig configuration =
-        new KafkaConfig(new BrokerSettings(data, port, LocalPorts.free()).toProperties(), false);
-    KafkaRaftServer server = new KafkaRaftServer(configuration, Time.SYSTEM);
+    Properties settings = new BrokerSettings(data, port, LocalPorts.free()).toProperties();
+    change.accept(settings);
+    KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
     server.startup();
     return server;
   }

@@ -44,7 +44,7 @@ public record Problem(String type, String title, int status, String detail) {
     return switch (reason) {
       case TOO_MANY_BYTES -> 413;
       case UNSUPPORTED_FORMAT, CONTENT_TYPE_MISMATCH -> 415;
-      case EMPTY, NO_VALUE -> 400;
+      case EMPTY, NO_VALUE, INVALID_DOCUMENT_ID -> 400;
       default -> 422;
     };
   }

@@ -1,5 +1,6 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.HeaderNames;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Puts scans that came in by other ways than Kafka on their topic. */
 @ApplicationScoped
-class ScanPublisher {
+public class ScanPublisher {
 
   private static final String SUBMITTED = "io.glyphstream.scan.submitted";
 
@@ -34,7 +34,7 @@ class ScanPublisher {
    * @param document the record's key
    * @param source the way it came in, for example {@code /glyphstream/upload}
    */
-  Uni<Void> publish(String document, byte[] scan, ScanFormat format, String source) {
+  public Uni<Void> publish(String document, byte[] scan, ScanFormat format, String source) {
     OutboundRecord.Event event =
         new OutboundRecord.Event(document, source, SUBMITTED, format.mediaType());
     OutboundRecord record =

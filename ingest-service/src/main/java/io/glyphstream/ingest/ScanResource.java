@@ -1,5 +1,6 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
@@ -93,7 +94,7 @@ public class ScanResource {
   }
 
   private Uni<Response> submitChecked(String document, String contentType, byte[] scan) {
-    String id = document == null || document.isBlank() ? UUID.randomUUID().toString() : document;
+    String id = document == null ? UUID.randomUUID().toString() : document;
     Outcome<ScanHeader> header =
         DocumentId.check(id).then(accepted -> reader.inspect(scan, contentType));
     return header.fold(accepted -> publish(id, scan, accepted), ScanResource::refuse);

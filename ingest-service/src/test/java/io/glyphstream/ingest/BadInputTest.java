@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,44 @@ class BadInputTest {
         Topic.SCANS, key, new byte[0], header(HeaderNames.CE_DATAREF, "file:///etc/passwd"));
 
     assertReason(RejectionReason.FOREIGN_CLAIM_CHECK, deadLetter(key));
+  }
+
+  @Test
+  void claimCheckOnAnotherDocumentsObjectIsRefused() {
+    String claimCheck = store.put("victim", GOOD_SCAN).uri();
+    String key = newKey();
+
+    probe.write(Topic.SCANS, key, new byte[0], header(HeaderNames.CE_DATAREF, claimCheck));
+
+    assertReason(RejectionReason.FOREIGN_CLAIM_CHECK, deadLetter(key));
+  }
+
+  @Test
+  void keyThatCanNotBePrintedIsDeadLettered() {
+    for (String bad : List.of("a\0b", "a\nb", "a\u001b]0;pwn\u0007", "a\u202eb", "a\u2028b")) {
+      String key = bad + newKey();
+
+      probe.write(Topic.SCANS, key, GOOD_SCAN);
+
+      assertReason(RejectionReason.INVALID_DOCUMENT_ID, deadLetter(key));
+    }
+    assertStreamGoesOn();
+  }
+
+  @Test
+  void keyThatIsNoUtf8OrBlankIsDeadLettered() throws Exception {
+    byte[][] keys = {{'a', (byte) 0xff}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80}, {' '}};
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (byte[] key : keys) {
+        producer.send(new ProducerRecord<>(Topic.SCANS.topicName(), key, GOOD_SCAN)).get();
+        String seen = new String(key, StandardCharsets.UTF_8);
+        assertReason(RejectionReason.INVALID_DOCUMENT_ID, deadLetter(seen));
+      }
+    }
   }
 
   @Test

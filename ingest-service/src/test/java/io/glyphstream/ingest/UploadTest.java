@@ -23,6 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -93,11 +94,20 @@ class UploadTest {
     assertRefused(upload("application/pdf", GOOD_SCAN), 415, "content-type-mismatch");
     assertRefused(upload(null, HostileScans.enormousPng()), 422, "too-many-pixels");
     assertRefused(upload(null, HostilePdfs.encrypted()), 422, "encrypted");
-    assertRefused(
-        upload(null, GOOD_SCAN).queryParam("document", "d".repeat(257)),
-        422,
-        "invalid-document-id");
     assertRefused(given().multiPart("other", "x"), 400, "no-value");
+  }
+
+  @Test
+  void idsThatCanNotBePrintedAreRefused() {
+    for (String id : List.of("d".repeat(257), "", " ", "a\0b", "a\nb", "a\u001b[2J", "a\u202eb")) {
+      assertRefused(upload(null, GOOD_SCAN).queryParam("document", id), 400, "invalid-document-id");
+    }
+    for (String noUtf8 : List.of("%ff", "%ed%a0%80")) {
+      assertRefused(
+          upload(null, GOOD_SCAN).urlEncodingEnabled(false).queryParam("document", noUtf8),
+          400,
+          "invalid-document-id");
+    }
   }
 
   @Test

@@ -1,47 +1,40 @@
 package io.glyphstream.standalone;
 
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
+import io.glyphstream.messaging.KafkaSettings;
+import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Which broker a command talks to. */
+/** Which broker a command talks to, and how it gets in. */
 final class BrokerOption {
-
-  private static final int PATIENCE_MS = 5000;
 
   @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:9092",
-      description = "The Kafka broker. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The Kafka broker. Default: bootstrap.servers of the --kafka-config, or "
+              + KafkaSettings.DEFAULT_SERVERS
+              + ".")
   String bootstrapServers;
 
+  @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description = "More settings of the Kafka client, a properties file: encryption, passwords.")
+  Path kafkaConfig;
+
   /**
-   * The servers' addresses, after one of them has answered.
+   * The clients' settings, after a broker has answered.
    *
-   * @throws CommandFailure if none does
+   * @throws CommandFailure if none does, or it lets us not in
    */
-  String reachableServers() {
-    Map<String, Object> configuration =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            PATIENCE_MS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            PATIENCE_MS);
-    try (Admin admin = Admin.create(configuration)) {
-      admin.describeCluster().nodes().get();
-      return bootstrapServers;
-    } catch (ExecutionException | KafkaException e) {
-      throw new CommandFailure(
-          "no Kafka broker answers at " + bootstrapServers + "; start one with: glyphstream up", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted", e);
+  KafkaSettings reachableKafka() {
+    try {
+      KafkaSettings kafka = KafkaSettings.of(bootstrapServers, kafkaConfig);
+      kafka.requireBroker();
+      return kafka;
+    } catch (IOException e) {
+      throw new CommandFailure(e.getMessage(), e);
     }
   }
 }

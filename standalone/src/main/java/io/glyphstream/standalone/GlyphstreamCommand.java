@@ -1,5 +1,6 @@
 package io.glyphstream.standalone;
 
+import io.glyphstream.contracts.text.TerminalText;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ public final class GlyphstreamCommand {
   private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof CommandFailure) {
-      command.getErr().println("glyphstream: " + e.getMessage());
+      command.getErr().println("glyphstream: " + TerminalText.line(e.getMessage()));
       return CommandLine.ExitCode.SOFTWARE;
     }
     throw e;

@@ -3,6 +3,7 @@ package io.glyphstream.standalone;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.outcome.Outcome;
+import io.glyphstream.contracts.text.TerminalText;
 import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.decode.TextKind;
 import io.glyphstream.recognition.model.GlyphClassifier;
@@ -150,6 +151,6 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private void complain(String problem) {
-    spec.commandLine().getErr().println("glyphstream: " + problem);
+    spec.commandLine().getErr().println("glyphstream: " + TerminalText.line(problem));
   }
 }

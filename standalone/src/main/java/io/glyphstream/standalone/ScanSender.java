@@ -1,7 +1,9 @@
 package io.glyphstream.standalone;
 
+import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.messaging.HeaderNames;
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.messaging.KafkaSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,21 +26,22 @@ final class ScanSender implements AutoCloseable {
 
   private static final int RANDOM_CHARACTERS = 8;
 
+  private final KafkaSettings kafka;
   private final KafkaProducer<String, byte[]> producer;
   private final List<Sending> sendings = new ArrayList<>();
 
   private record Sending(Path file, Future<?> acknowledged) {}
 
-  ScanSender(String bootstrapServers) {
-    producer =
+  ScanSender(KafkaSettings kafka) {
+    this.kafka = kafka;
+    this.producer =
         new KafkaProducer<>(
-            Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                Topic.SCANS.maxRecordBytes(),
-                ProducerConfig.ACKS_CONFIG,
-                "all"),
+            kafka.with(
+                Map.of(
+                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                    Topic.SCANS.maxRecordBytes(),
+                    ProducerConfig.ACKS_CONFIG,
+                    "all")),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -48,7 +51,7 @@ final class ScanSender implements AutoCloseable {
     String name = file.getFileName().toString();
     String random = UUID.randomUUID().toString().substring(0, RANDOM_CHARACTERS);
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(Topic.SCANS.topicName(), name + "-" + random, scan);
+        new ProducerRecord<>(Topic.SCANS.topicName(), DocumentId.ofFile(name, random), scan);
     record.headers().add(HeaderNames.CONTENT_TYPE, mediaType.getBytes(StandardCharsets.UTF_8));
     sendings.add(new Sending(file, producer.send(record)));
   }
@@ -60,7 +63,7 @@ final class ScanSender implements AutoCloseable {
       try {
         sending.acknowledged().get();
       } catch (ExecutionException e) {
-        problems.add(sending.file() + ": not sent: " + e.getCause().getMessage());
+        problems.add(sending.file() + ": not sent: " + kafka.explain(e.getCause()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CommandFailure("interrupted", e);

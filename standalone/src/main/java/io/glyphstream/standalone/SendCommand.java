@@ -1,18 +1,17 @@
 package io.glyphstream.standalone;
 
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.contracts.text.TerminalText;
 import io.glyphstream.vision.scan.ScanHeader;
 import io.glyphstream.vision.scan.ScanLimits;
 import io.glyphstream.vision.scan.ScanReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -30,7 +29,8 @@ final class SendCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|DIR",
-      description = "Scans, or folders whose files are sent, subfolders included.")
+      description =
+          "Scans, or folders whose files are sent, subfolders included, hidden files left out.")
   List<Path> sources;
 
   @Mixin BrokerOption broker;
@@ -41,21 +41,30 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> files = files();
+    FileSelection selection = FileSelection.of(sources);
+    List<Path> files = selection.files();
     List<String> problems = new ArrayList<>();
-    try (ScanSender sender = new ScanSender(broker.reachableServers());
-        ProgressBar progress = progressBar(files.size())) {
+    try (ScanSender sender = new ScanSender(broker.reachableKafka());
+        SendProgress progress = new SendProgress(files.size())) {
       for (Path file : files) {
         send(file, sender, problems);
         progress.step();
       }
       problems.addAll(sender.awaitAll());
     }
-    problems.forEach(problem -> spec.commandLine().getErr().println("glyphstream: " + problem));
+    report(selection, problems);
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void report(FileSelection selection, List<String> problems) {
+    PrintWriter err = spec.commandLine().getErr();
+    problems.forEach(problem -> err.println("glyphstream: " + TerminalText.line(problem)));
+    int files = selection.files().size();
+    String leftOut =
+        selection.leftOut() == 0 ? "" : "; " + selection.leftOut() + " hidden ones left out";
     spec.commandLine()
         .getOut()
-        .println((files.size() - problems.size()) + " of " + files.size() + " scans sent");
-    return problems.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        .println((files - problems.size()) + " of " + files + " scans sent" + leftOut);
   }
 
   private void send(Path file, ScanSender sender, List<String> problems) {
@@ -82,26 +91,5 @@ final class SendCommand implements Callable<Integer> {
   private static boolean enqueue(Path file, byte[] scan, ScanHeader header, ScanSender sender) {
     sender.send(file, scan, header.format().mediaType());
     return true;
-  }
-
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (Path source : sources) {
-      try (Stream<Path> below = Files.walk(source)) {
-        below.filter(Files::isRegularFile).sorted().forEach(files::add);
-      } catch (IOException e) {
-        throw new CommandFailure("no such file or folder: " + source, e);
-      }
-    }
-    return files;
-  }
-
-  private static ProgressBar progressBar(int files) {
-    return new ProgressBarBuilder()
-        .setTaskName("Sending")
-        .setInitialMax(files)
-        .setUnit(" scans", 1)
-        .showSpeed()
-        .build();
   }
 }

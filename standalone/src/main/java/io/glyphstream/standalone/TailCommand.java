@@ -1,10 +1,7 @@
 package io.glyphstream.standalone;
 
-import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.messaging.Topic;
-import io.glyphstream.contracts.wire.JsonCodec;
-import java.io.IOException;
-import java.io.PrintWriter;
+import io.glyphstream.messaging.KafkaSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -59,20 +57,24 @@ final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (KafkaConsumer<String, byte[]> consumer = consumer(broker.reachableServers())) {
+    KafkaSettings kafka = broker.reachableKafka();
+    try (KafkaConsumer<String, byte[]> consumer = consumer(kafka)) {
       seek(consumer);
       return follow(consumer);
+    } catch (KafkaException e) {
+      throw new CommandFailure("the transcripts can't be read: " + kafka.explain(e), e);
     }
   }
 
   private int follow(KafkaConsumer<String, byte[]> consumer) {
+    TranscriptPrinter printer =
+        new TranscriptPrinter(format, spec.commandLine().getOut(), spec.commandLine().getErr());
     long printed = 0;
     long lastArrival = System.nanoTime();
     while (count == null || printed < count) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         lastArrival = System.nanoTime();
-        if (count == null || printed < count) {
-          print(record);
+        if ((count == null || printed < count) && printer.print(record)) {
           printed++;
         }
       }
@@ -99,38 +101,14 @@ final class TailCommand implements Callable<Integer> {
     }
   }
 
-  private void print(ConsumerRecord<String, byte[]> record) {
-    PrintWriter out = spec.commandLine().getOut();
-    try {
-      Transcript transcript = JsonCodec.TRANSCRIPT.decode(record.value());
-      if (format == OutputFormat.TEXT) {
-        out.println(heading(transcript));
-      }
-      out.println(format.print(transcript));
-    } catch (IOException e) {
-      spec.commandLine()
-          .getErr()
-          .println("glyphstream: " + record.key() + " is no transcript: " + e.getMessage());
-    }
-    out.flush();
-  }
-
-  private static String heading(Transcript transcript) {
-    String page = (transcript.page().pageIndex() + 1) + "/" + transcript.page().pageCount();
-    String failure =
-        transcript.failure() == null ? "" : ", failed: " + transcript.failure().detail();
-    return "== " + transcript.page().document() + ", page " + page + failure;
-  }
-
-  private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {
+  private static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
     return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            "false"),
+        kafka.with(
+            Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                "false")),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

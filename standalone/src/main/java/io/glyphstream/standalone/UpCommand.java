@@ -3,7 +3,7 @@ package io.glyphstream.standalone;
 import io.glyphstream.broker.EmbeddedBroker;
 import io.glyphstream.broker.LocalPorts;
 import io.glyphstream.broker.TopicCreator;
-import io.glyphstream.recognition.model.ModelException;
+import io.glyphstream.ingest.hotfolder.HotFolderPlace;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
@@ -56,6 +56,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkHotFolder();
     EmbeddedBroker broker = startBroker();
     configureServices(broker);
     CountDownLatch servicesDown = new CountDownLatch(1);
@@ -68,19 +69,20 @@ final class UpCommand implements Callable<Integer> {
       servicesDown.countDown();
     }
     if (failure.get() != null) {
-      throw new CommandFailure(
-          "the services do not start: " + rootOf(failure.get()).getMessage(), failure.get());
+      throw StartFailure.of(failure.get(), data);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  /** The cause that says what to change: ours if there is one, else the deepest. */
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && !(root instanceof ModelException)) {
-      root = root.getCause();
+  private void checkHotFolder() {
+    if (hotFolder != null) {
+      try {
+        HotFolderPlace.requireOwnName(hotFolder);
+        HotFolderPlace.requireApart(hotFolder, data, "the data folder");
+      } catch (IllegalArgumentException e) {
+        throw new CommandFailure("can't start: " + e.getMessage(), e);
+      }
     }
-    return root;
   }
 
   private EmbeddedBroker startBroker() {

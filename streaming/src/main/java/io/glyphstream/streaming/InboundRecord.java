@@ -1,12 +1,14 @@
 package io.glyphstream.streaming;
 
 import io.glyphstream.contracts.messaging.HeaderNames;
+import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.ContentReference;
 import io.glyphstream.contracts.store.PageStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -57,12 +59,17 @@ public record InboundRecord(ConsumerRecord<byte[], byte[]> source) {
         : Outcome.accepted(source.value());
   }
 
-  private static Outcome<byte[]> redeem(String uri, PageStore store) {
+  private Outcome<byte[]> redeem(String uri, PageStore store) {
     Optional<ContentReference> reference = ContentReference.parse(uri);
     if (reference.isEmpty()) {
       return Outcome.rejected(
           RejectionReason.FOREIGN_CLAIM_CHECK,
           "the claim check does not name an object in our page store: " + abbreviated(uri));
+    }
+    if (owner().filter(document -> !reference.get().isOf(document)).isPresent()) {
+      return Outcome.rejected(
+          RejectionReason.FOREIGN_CLAIM_CHECK,
+          "the claim check names another document's object: " + uri);
     }
     return store
         .get(reference.get())
@@ -72,6 +79,18 @@ public record InboundRecord(ConsumerRecord<byte[], byte[]> source) {
                 Outcome.rejected(
                     RejectionReason.CLAIM_CHECK_NOT_FOUND,
                     "the page store has no intact object " + uri));
+  }
+
+  /** The document that the key names; empty where keys are ids of other things. */
+  private Optional<String> owner() {
+    String topic = source.topic();
+    if (topic.equals(Topic.TRANSCRIPTS.topicName())) {
+      return Optional.of(document().replaceFirst("/\\d+$", ""));
+    }
+    boolean namesOther =
+        Stream.of(Topic.RELABEL, Topic.LABELS, Topic.MODELS)
+            .anyMatch(other -> topic.equals(other.topicName()));
+    return namesOther ? Optional.empty() : Optional.of(document());
   }
 
   private static String abbreviated(String text) {

@@ -2,7 +2,7 @@ package io.glyphstream.trainer;
 
 import io.glyphstream.contracts.store.LocalPageStore;
 import io.glyphstream.contracts.store.PageStore;
-import io.glyphstream.trainer.retrain.KafkaSettings;
+import io.glyphstream.messaging.KafkaSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -41,8 +41,10 @@ final class HomeOptions {
       names = "--bootstrap",
       scope = ScopeType.INHERIT,
       paramLabel = "HOST:PORT",
-      defaultValue = "127.0.0.1:9092",
-      description = "The Kafka broker. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The Kafka broker. Default: bootstrap.servers of the --kafka-config, or "
+              + KafkaSettings.DEFAULT_SERVERS
+              + ".")
   private String bootstrapServers;
 
   @Option(

@@ -1,5 +1,6 @@
 package io.glyphstream.trainer;
 
+import io.glyphstream.messaging.KafkaSettings;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.card.EvaluationFigures;
 import io.glyphstream.trainer.registry.ModelRegistry;
@@ -8,7 +9,6 @@ import io.glyphstream.trainer.registry.RetrainingRun;
 import io.glyphstream.trainer.registry.RunLog;
 import io.glyphstream.trainer.registry.Succession;
 import io.glyphstream.trainer.retrain.HeldOutTable;
-import io.glyphstream.trainer.retrain.KafkaSettings;
 import io.glyphstream.trainer.retrain.ModelPublisher;
 import java.io.IOException;
 import java.io.PrintWriter;

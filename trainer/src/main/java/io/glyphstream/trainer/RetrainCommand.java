@@ -1,7 +1,7 @@
 package io.glyphstream.trainer;
 
 import io.glyphstream.contracts.store.StoreUnavailableException;
-import io.glyphstream.trainer.retrain.BrokerException;
+import io.glyphstream.messaging.BrokerException;
 import io.glyphstream.trainer.retrain.FineTuning;
 import io.glyphstream.trainer.retrain.Gate;
 import io.glyphstream.trainer.retrain.Retraining;

@@ -33,7 +33,7 @@ public enum RejectionReason {
   TOO_MANY_PAGES,
   /** Decoding or segmenting a page took longer than the limit. */
   PAGE_TIMEOUT,
-  /** A document id that is too long to be a key. */
+  /** A document id that is blank, too long to be a key, or has characters that can't be printed. */
   INVALID_DOCUMENT_ID,
   /** A key that does not name what the value is about, or what is to be deleted. */
   INVALID_KEY,

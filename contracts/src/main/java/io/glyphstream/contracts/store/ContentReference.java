@@ -26,8 +26,7 @@ public record ContentReference(String documentSha256, String contentSha256) {
 
   /** The reference of {@code content} as an object of {@code document}. */
   public static ContentReference of(String document, byte[] content) {
-    return new ContentReference(
-        Sha256.hex(document.getBytes(StandardCharsets.UTF_8)), Sha256.hex(content));
+    return new ContentReference(hashOf(document), Sha256.hex(content));
   }
 
   /** The reference that {@link #uri()} wrote; empty if the text is any other address. */
@@ -36,6 +35,15 @@ public record ContentReference(String documentSha256, String contentSha256) {
     return matcher.matches()
         ? Optional.of(new ContentReference(matcher.group(1), matcher.group(2)))
         : Optional.empty();
+  }
+
+  /** Whether the object belongs to the document. */
+  public boolean isOf(String document) {
+    return documentSha256.equals(hashOf(document));
+  }
+
+  private static String hashOf(String document) {
+    return Sha256.hex(document.getBytes(StandardCharsets.UTF_8));
   }
 
   /** {@code glyphstream-store:<document>/<content>}: the value of a {@code ce_dataref} header. */

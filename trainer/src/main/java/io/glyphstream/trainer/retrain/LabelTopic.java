@@ -3,6 +3,8 @@ package io.glyphstream.trainer.retrain;
 import io.glyphstream.contracts.document.Label;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.wire.JsonCodec;
+import io.glyphstream.messaging.BrokerException;
+import io.glyphstream.messaging.KafkaSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

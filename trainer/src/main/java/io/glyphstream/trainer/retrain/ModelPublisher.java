@@ -6,6 +6,8 @@ import io.glyphstream.contracts.model.ChampionPointer;
 import io.glyphstream.contracts.model.PublishedBundle;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
+import io.glyphstream.messaging.BrokerException;
+import io.glyphstream.messaging.KafkaSettings;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.evaluation.BundleClassifier;
 import io.glyphstream.trainer.registry.Champion;

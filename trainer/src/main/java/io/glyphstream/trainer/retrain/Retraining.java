@@ -1,6 +1,8 @@
 package io.glyphstream.trainer.retrain;
 
 import io.glyphstream.contracts.store.PageStore;
+import io.glyphstream.messaging.BrokerException;
+import io.glyphstream.messaging.KafkaSettings;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.dataset.LabelledSet;
 import io.glyphstream.trainer.digest.FileDigest;

@@ -1,6 +1,8 @@
 package io.glyphstream.trainer.retrain;
 
 import io.glyphstream.contracts.messaging.Topic;
+import io.glyphstream.messaging.BrokerException;
+import io.glyphstream.messaging.KafkaSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -17,6 +17,7 @@ import io.glyphstream.contracts.store.ContentReference;
 import io.glyphstream.contracts.store.LocalPageStore;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
+import io.glyphstream.messaging.KafkaSettings;
 import io.glyphstream.recognition.model.BundleMetadata;
 import io.glyphstream.trainer.Glyphs;
 import io.glyphstream.trainer.IdxFiles;

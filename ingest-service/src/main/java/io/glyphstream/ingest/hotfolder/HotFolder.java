@@ -1,0 +1,58 @@
+package io.glyphstream.ingest.hotfolder;
+
+import io.glyphstream.ingest.IngestConfig;
+import io.glyphstream.ingest.ScanPublisher;
+import io.glyphstream.vision.scan.ScanReader;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The folder that a scanner writes to, if one is configured. */
+@ApplicationScoped
+class HotFolder {
+
+  private final Optional<FileIntake> intake;
+  private final Optional<RejectionFollower> rejections;
+
+  @Inject
+  HotFolder(
+      IngestConfig config,
+      ScanPublisher publisher,
+      @ConfigProperty(name = "glyphstream.store.path") Path store,
+      @ConfigProperty(name = "glyphstream.instance-id") String instance,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    Optional<FolderFiles> files = config.hotFolder().path().map(FolderFiles::new);
+    files.ifPresent(
+        hot -> {
+          HotFolderPlace.requireOwnName(hot.folder());
+          HotFolderPlace.requireApart(hot.folder(), store, "the page store");
+        });
+    ScanReader reader = new ScanReader(config.limits().toScanLimits());
+    this.intake =
+        files.map(hot -> new FileIntake(hot, config.hotFolder().stableFor(), reader, publisher));
+    this.rejections = files.map(hot -> new RejectionFollower(hot, kafka, instance));
+  }
+
+  void start(@Observes StartupEvent event) {
+    rejections.ifPresent(RejectionFollower::start);
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void takeAll() {
+    intake.ifPresent(FileIntake::takeAll);
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (rejections.isPresent()) {
+      rejections.get().stop();
+    }
+  }
+}
