@@ -17,6 +17,9 @@ public interface IngestConfig {
   /** A folder that a scanner writes to. */
   HotFolder hotFolder();
 
+  /** Uploads over HTTP, on their way in. */
+  Uploads uploads();
+
   /** Whether pages' grey images go to the page store, for review to show characters in place. */
   @WithDefault("true")
   boolean keepPageImages();
@@ -72,5 +75,25 @@ public interface IngestConfig {
     /** How long a file must not have changed before it is taken. */
     @WithDefault("2s")
     Duration stableFor();
+  }
+
+  /** Uploads over HTTP, on their way in. */
+  interface Uploads {
+
+    /** Where they wait; a disk of this machine. */
+    @WithDefault("${java.io.tmpdir}")
+    Path folder();
+
+    /** Bytes of all that wait at the same time; who comes then is told to try later. */
+    @WithDefault("536870912")
+    long maxBytesAtOnce();
+
+    /** A client that sends nothing for so long is sent away. */
+    @WithDefault("10s")
+    Duration maxPause();
+
+    /** So is one that is not done after this. */
+    @WithDefault("5m")
+    Duration maxTime();
   }
 }

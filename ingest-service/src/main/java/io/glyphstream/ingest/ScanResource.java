@@ -1,35 +1,37 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.access.BearerTokens;
+import io.glyphstream.access.Problem;
 import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.outcome.Outcome;
-import io.glyphstream.contracts.outcome.Rejection;
-import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.StoreUnavailableException;
 import io.glyphstream.vision.scan.ScanFormat;
 import io.glyphstream.vision.scan.ScanHeader;
 import io.glyphstream.vision.scan.ScanReader;
-import io.smallrye.common.annotation.Blocking;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Takes scans over HTTP and puts them on the {@code scans} topic. */
@@ -44,17 +46,35 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
     description = "The scan can't be read: its size, format or dimensions say so already.",
     content =
         @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+    responseCode = "503",
+    description = "The scan can't be taken now: send it again after Retry-After seconds.",
+    content =
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ScanResource {
 
   private static final String SOURCE = "/glyphstream/upload";
+  private static final Logger LOG = Logger.getLogger(ScanResource.class);
+  private static final Duration BROKER_PATIENCE = Duration.ofSeconds(20);
 
   private final ScanReader reader;
   private final ScanPublisher publisher;
+  private final UploadLanes lanes;
+  private final RoutingContext request;
+  private final SecurityIdentity identity;
 
   @Inject
-  ScanResource(IngestConfig config, ScanPublisher publisher) {
+  ScanResource(
+      IngestConfig config,
+      ScanPublisher publisher,
+      UploadLanes lanes,
+      RoutingContext request,
+      SecurityIdentity identity) {
     this.reader = new ScanReader(config.limits().toScanLimits());
     this.publisher = publisher;
+    this.lanes = lanes;
+    this.request = request;
+    this.identity = identity;
   }
 
   /**
@@ -67,53 +87,67 @@ public class ScanResource {
    */
   public record Submitted(String document, ScanFormat format, int pages, long sizeBytes) {}
 
+  /** The body has come in already: {@link UploadFilter}. */
   @POST
-  @Blocking
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Submit a scan as the request's body")
+  @Operation(summary = "Submit a scan as the request's body, or as a form's only part, \"file\"")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Uni<Response> submit(
       @Parameter(description = "The document's id; send the same one when you try again")
           @QueryParam("document")
-          String document,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-      byte[] scan) {
-    return submitChecked(document, contentType, scan);
-  }
-
-  @POST
-  @Blocking
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(summary = "Submit a scan as a form's part named \"file\"")
-  public Uni<Response> submitForm(
-      @QueryParam("document") String document, @RestForm("file") FileUpload file)
-      throws IOException {
-    if (file == null) {
-      return refuse(new Rejection(RejectionReason.NO_VALUE, "the form has no part named file"));
-    }
-    return submitChecked(document, file.contentType(), Files.readAllBytes(file.uploadedFile()));
-  }
-
-  private Uni<Response> submitChecked(String document, String contentType, byte[] scan) {
+          String document) {
+    SpooledScan scan = UploadFilter.scanOf(request);
     String id = document == null ? UUID.randomUUID().toString() : document;
-    Outcome<ScanHeader> header =
-        DocumentId.check(id).then(accepted -> reader.inspect(scan, contentType));
-    return header.fold(accepted -> publish(id, scan, accepted), ScanResource::refuse);
+    String sender = identity.hasRole(BearerTokens.ROLE) ? identity.getPrincipal().getName() : "";
+    return lanes.run(scan.sizeBytes(), () -> submitChecked(id, scan, sender));
   }
 
-  private Uni<Response> publish(String document, byte[] scan, ScanHeader header) {
+  private Response submitChecked(String id, SpooledScan scan, String sender) {
+    byte[] bytes = read(scan);
+    Outcome<ScanHeader> header =
+        DocumentId.check(id).then(accepted -> reader.inspect(bytes, scan.contentType()));
+    return header.fold(
+        accepted -> publish(id, bytes, accepted, sender),
+        rejection -> ScanProblem.toResponse(ScanProblem.of(rejection)));
+  }
+
+  private static byte[] read(SpooledScan scan) {
+    try {
+      return scan.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Response publish(String document, byte[] scan, ScanHeader header, String sender) {
+    publisher.publish(document, scan, header.format(), SOURCE).await().atMost(BROKER_PATIENCE);
+    if (!sender.isEmpty()) {
+      LOG.infof("%s uploaded a %s of %d bytes", sender, header.format(), scan.length);
+    }
     Submitted submitted = new Submitted(document, header.format(), header.pageCount(), scan.length);
-    return publisher
-        .publish(document, scan, header.format(), SOURCE)
-        .replaceWith(() -> Response.accepted(submitted).build());
+    return Response.accepted(submitted).build();
   }
 
   /** A store that is away is no fault of the scan: the same request may succeed later. */
   @ServerExceptionMapper
   Response tryLater(StoreUnavailableException e) {
-    return Problem.storeUnavailable(e).toResponse();
+    return ScanProblem.toResponse(ScanProblem.storeUnavailable(e));
   }
 
-  private static Uni<Response> refuse(Rejection rejection) {
-    return Uni.createFrom().item(Problem.of(rejection).toResponse());
+  /** Also where the client has gone: its file is closed then. */
+  @ServerExceptionMapper
+  Response tryLater(UncheckedIOException e) {
+    LOG.debugf(e, "an upload's file can't be read");
+    return ScanProblem.toResponse(ScanProblem.diskUnavailable());
+  }
+
+  @ServerExceptionMapper
+  Response tryLater(TimeoutException e) {
+    return ScanProblem.toResponse(ScanProblem.brokerUnavailable());
   }
 }

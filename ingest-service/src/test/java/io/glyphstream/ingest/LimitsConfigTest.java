@@ -46,6 +46,7 @@ class LimitsConfigTest {
 
   private static ScanLimits limits(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
         .withMapping(IngestConfig.class)
         .withSources(new PropertiesConfigSource(settings, "test", 100))
         .build()

@@ -87,7 +87,7 @@ record Reference(String kind, String name, String key) implements Comparable<Ref
     if (volume.getConfigMap() != null) {
       return items("ConfigMap", volume.getConfigMap().getName(), volume.getConfigMap().getItems());
     }
-    if (volume.getSecret() != null) {
+    if (volume.getSecret() != null && !Boolean.TRUE.equals(volume.getSecret().getOptional())) {
       return items("Secret", volume.getSecret().getSecretName(), volume.getSecret().getItems());
     }
     return Stream.empty();
@@ -98,7 +98,7 @@ record Reference(String kind, String name, String key) implements Comparable<Ref
         .map(key -> new Reference(kind, name, key));
   }
 
-  /** What is optional is made by whoever applies the set. */
+  /** What is optional is made by whoever applies the set, as with volumes. */
   private static Stream<Reference> wantedBy(EnvFromSource source) {
     if (source.getSecretRef() != null && Boolean.TRUE.equals(source.getSecretRef().getOptional())) {
       return Stream.empty();

@@ -34,7 +34,8 @@ class SettingsTest {
   void ingestLimitsAreInForce() {
     Map<String, String> limits = Settings.INGEST;
     String prefix = "GLYPHSTREAM_INGEST_LIMITS_";
-    assertEquals(4, limits.size());
+    assertEquals(5, limits.size());
+    assertTrue(Long.parseLong(limits.get("GLYPHSTREAM_INGEST_UPLOADS_MAX_BYTES_AT_ONCE")) > 0);
     for (String limit : List.of("MAX_BYTES", "MAX_PIXELS_PER_PAGE", "MAX_PAGES")) {
       assertTrue(Long.parseLong(limits.get(prefix + limit)) > 0);
     }
@@ -45,6 +46,16 @@ class SettingsTest {
   void reviewIsNotOpenToEverybody() {
     assertEquals("users", Settings.REVIEW.get("GLYPHSTREAM_REVIEW_SIGN_IN"));
     assertEquals(3, Settings.REVIEW.size());
+  }
+
+  @Test
+  void proxiesOfPrivateNetworksAloneAreBelieved() {
+    String prefix = "QUARKUS_HTTP_PROXY_";
+    assertEquals("true", Settings.SHARED.get(prefix + "PROXY_ADDRESS_FORWARDING"));
+    assertEquals("true", Settings.SHARED.get(prefix + "ALLOW_X_FORWARDED"));
+    assertEquals(
+        List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"),
+        List.of(Settings.SHARED.get(prefix + "TRUSTED_PROXIES").split(",")));
   }
 
   @Test

@@ -96,6 +96,45 @@ class WorkloadsTest {
     assertTrue(authority.endsWith("/" + secret.getItems().get(0).getPath()));
   }
 
+  /** A single file of a secret, mounted by itself, would never change. */
+  @ParameterizedTest
+  @MethodSource("deployments")
+  void tokensAreFollowedWhereTheyAreMounted(Deployment deployment) {
+    String file = setting("GLYPHSTREAM_ACCESS_TOKENS_FILE");
+    VolumeMount mount =
+        container(deployment).getVolumeMounts().stream()
+            .filter(one -> one.getMountPath().equals(folderOf(file)))
+            .findAny()
+            .orElseThrow();
+    Volume volume =
+        pod(deployment).getVolumes().stream()
+            .filter(one -> one.getName().equals(mount.getName()))
+            .findAny()
+            .orElseThrow();
+
+    assertNull(mount.getSubPath());
+    assertEquals("access-tokens", volume.getSecret().getSecretName());
+    assertTrue(volume.getSecret().getOptional());
+  }
+
+  @Test
+  void uploadsHaveRoomWhereTheyWait() {
+    Deployment ingest =
+        deployments().stream()
+            .filter(one -> nameOf(one).equals("ingest-service"))
+            .findAny()
+            .orElseThrow();
+    Volume folder =
+        pod(ingest).getVolumes().stream()
+            .filter(one -> one.getName().equals("tmp"))
+            .findAny()
+            .orElseThrow();
+    long uploads =
+        Long.parseLong(Settings.INGEST.get("GLYPHSTREAM_INGEST_UPLOADS_MAX_BYTES_AT_ONCE"));
+    assertTrue(
+        folder.getEmptyDir().getSizeLimit().getNumericalAmount().longValueExact() > 2 * uploads);
+  }
+
   @ParameterizedTest
   @MethodSource("deployments")
   void memoryIsBoundAndGuaranteed(Deployment deployment) {
@@ -144,6 +183,20 @@ class WorkloadsTest {
         selector.getMatchExpressions().stream()
             .allMatch(
                 expression -> expression.getValues().contains(labels.get(expression.getKey()))));
+  }
+
+  @Test
+  void onlyLabelledNamespacesGetIn() {
+    for (NetworkPolicy policy : Manifests.BASE.of(NetworkPolicy.class)) {
+      assertTrue(policy.getSpec().getPolicyTypes().contains("Ingress"));
+      policy.getSpec().getIngress().stream()
+          .flatMap(rule -> rule.getFrom().stream())
+          .forEach(
+              peer ->
+                  assertEquals(
+                      Map.of("glyphstream.io/http", "allowed"),
+                      peer.getNamespaceSelector().getMatchLabels()));
+    }
   }
 
   @ParameterizedTest

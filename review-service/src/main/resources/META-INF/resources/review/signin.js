@@ -27,6 +27,8 @@ export function signIn(root, session, signedIn) {
     event.preventDefault();
     const response = await fetch("sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)) });
     if (response.ok) signedIn();
-    else complaint.textContent = "Name or password is wrong.";
+    else if (response.status === 429) {
+      complaint.textContent = "Too many tries. Try again in " + response.headers.get("Retry-After") + " s.";
+    } else complaint.textContent = "Name or password is wrong.";
   }
 }

@@ -46,6 +46,27 @@ class OpenIdSignInTest {
   }
 
   @Test
+  void copyOfACookieIsDeadAfterSignOut() {
+    signIn("anna", "reviewer");
+    Map<String, String> copy = Map.copyOf(cookies);
+
+    keep(asBrowser().post("/review/api/sign-out"));
+
+    cookies.putAll(copy);
+    asBrowser().get(DOCUMENTS).then().statusCode(STRANGER);
+  }
+
+  @Test
+  void metricsAreForThoseWhoMayReview() {
+    given().get("/q/metrics").then().statusCode(401);
+    signIn("eve", "");
+    asBrowser().get("/q/metrics").then().statusCode(403);
+    cookies.clear();
+    signIn("anna", "reviewer");
+    asBrowser().get("/q/metrics").then().statusCode(200);
+  }
+
+  @Test
   void adminMayDelete() {
     signIn("dora", "admin");
 

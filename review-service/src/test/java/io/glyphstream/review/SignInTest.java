@@ -121,8 +121,7 @@ public class SignInTest {
     Api ben = signedIn("ben");
     String sample = page.sample(0).id();
     await().atMost(PATIENCE).until(() -> anna.lease(document, 9).equals(List.of(sample)));
-    database.transaction(
-        sql -> set(sql, sample, "lease_until = 1"));
+    database.transaction(sql -> set(sql, sample, "lease_until = 1"));
     assertEquals(List.of(sample), ben.lease(document, 9));
     assertFalse(ben.answer(Map.of("b-" + document, sample), "7").getBoolean("[0].late"));
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TailCommand.class,
       ScoreCommand.class,
       PasswordCommand.class,
+      TokenCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

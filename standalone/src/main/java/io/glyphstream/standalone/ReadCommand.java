@@ -48,7 +48,8 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "text|json",
       defaultValue = "text",
       description =
-          "text, with a form feed between pages, or json: one line of JSON a page. Default: ${DEFAULT-VALUE}.")
+          "text, with a form feed between pages, or json: one line of JSON a page. Default:"
+              + " ${DEFAULT-VALUE}.")
   OutputFormat format;
 
   @Option(
@@ -62,8 +63,9 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "any|codes|unrelated",
       defaultValue = "any",
       description =
-          "What is known of the text: any; codes, which are digits and codes but no words; unrelated,"
-              + " where a character says nothing of its neighbours. Default: ${DEFAULT-VALUE}.")
+          "What is known of the text: any; codes, which are digits and codes but no words;"
+              + " unrelated, where a character says nothing of its neighbours. Default:"
+              + " ${DEFAULT-VALUE}.")
   TextKind text;
 
   @Option(

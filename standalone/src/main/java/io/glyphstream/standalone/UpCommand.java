@@ -100,6 +100,9 @@ final class UpCommand implements Callable<Integer> {
     System.setProperty("kafka.bootstrap.servers", broker.bootstrapServers());
     System.setProperty("quarkus.http.port", Integer.toString(httpPort));
     System.setProperty("glyphstream.store.path", data.resolve("store").toString());
+    System.setProperty("glyphstream.ingest.uploads.folder", data.resolve("uploads").toString());
+    System.setProperty(
+        "glyphstream.access.tokens-file", data.resolve(TokenCommand.FILE).toString());
     System.setProperty(
         "glyphstream.review.h2-file",
         data.resolve("review").resolve("review").toAbsolutePath().toString());

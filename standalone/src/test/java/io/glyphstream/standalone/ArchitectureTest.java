@@ -17,6 +17,7 @@ class ArchitectureTest {
   private static final String VISION = "io.glyphstream.vision..";
   private static final String RECOGNITION = "io.glyphstream.recognition..";
   private static final String STREAMING = "io.glyphstream.streaming..";
+  private static final String ACCESS = "io.glyphstream.access..";
   private static final String BROKER = "io.glyphstream.broker..";
   private static final String INGEST = "io.glyphstream.ingest..";
   private static final String RECOGNIZER = "io.glyphstream.recognizer..";
@@ -95,8 +96,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            VISION, RECOGNITION, STREAMING, BROKER, INGEST, RECOGNIZER, REVIEW, STANDALONE)
+            VISION, RECOGNITION, STREAMING, ACCESS, BROKER, INGEST, RECOGNIZER, REVIEW, STANDALONE)
         .because("everyone depends on them")
+        .check(product);
+  }
+
+  @Test
+  void doorsKnowNothingOfWhatIsBehindThem() {
+    noClasses()
+        .that()
+        .resideInAPackage(ACCESS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            CONTRACTS, VISION, RECOGNITION, STREAMING, BROKER, INGEST, RECOGNIZER, REVIEW)
+        .because("every service has the same ones, alone and together with the others")
         .check(product);
   }
 

@@ -102,6 +102,26 @@ class CommandTest {
   }
 
   @Test
+  void tokensAreMadeListedAndRevoked(@TempDir Path folder) {
+    String data = folder.toString();
+
+    CommandRun made = CommandRun.of("token", "create", "ci", "--data", data);
+    CommandRun again = CommandRun.of("token", "create", "ci", "--data", data);
+
+    assertEquals(0, made.exitCode(), made.err());
+    assertTrue(made.out().startsWith("glyphstream_"), made.out());
+    assertEquals(1, made.out().lines().count());
+    assertEquals(1, again.exitCode());
+    assertEquals("glyphstream: there is a token ci already", again.err().strip());
+    CommandRun list = CommandRun.of("token", "list", "--data", data);
+    assertTrue(list.out().startsWith("ci  2"), list.out());
+    assertEquals(0, CommandRun.of("token", "--data", data, "revoke", "ci").exitCode());
+    assertEquals("", CommandRun.of("token", "list", "--data", data).out());
+    assertEquals(1, CommandRun.of("token", "revoke", "ci", "--data", data).exitCode());
+    assertEquals(2, CommandRun.of("token").exitCode());
+  }
+
+  @Test
   void wrongUsageEndsWithTwo() {
     assertEquals(2, CommandRun.of("read").exitCode());
     assertEquals(2, CommandRun.of("read", "--format", "xml", NOTE).exitCode());
@@ -113,7 +133,7 @@ class CommandTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (String command : new String[] {"up", "read", "send", "tail", "score"}) {
+    for (String command : new String[] {"up", "read", "send", "tail", "score", "token"}) {
       CommandRun run = CommandRun.of(command, "--help");
 
       assertEquals(0, run.exitCode());

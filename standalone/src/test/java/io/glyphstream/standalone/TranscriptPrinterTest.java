@@ -75,8 +75,7 @@ class TranscriptPrinterTest {
 
     String printed = out.toString();
     assertTrue(printed.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f), printed);
-    assertEquals(
-        transcript, JsonCodec.TRANSCRIPT.decode(printed.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(transcript, JsonCodec.TRANSCRIPT.decode(printed.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -95,8 +94,7 @@ class TranscriptPrinterTest {
   @Test
   void valueThatIsNoTranscriptIsSaid() {
     for (String value : List.of("null", "{}", "[", "7")) {
-      assertFalse(
-          print(OutputFormat.TEXT, "x/0", value.getBytes(StandardCharsets.UTF_8)), value);
+      assertFalse(print(OutputFormat.TEXT, "x/0", value.getBytes(StandardCharsets.UTF_8)), value);
     }
 
     assertEquals("", out.toString());

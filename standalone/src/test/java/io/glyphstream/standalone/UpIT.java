@@ -255,9 +255,7 @@ class UpIT {
   private static void assertNoDeadLetter(TopicProbe probe) {
     for (Topic topic :
         List.of(
-            Topic.SCANS_DEAD_LETTER,
-            Topic.SEGMENTED_PAGES_DEAD_LETTER,
-            Topic.REVIEW_DEAD_LETTER)) {
+            Topic.SCANS_DEAD_LETTER, Topic.SEGMENTED_PAGES_DEAD_LETTER, Topic.REVIEW_DEAD_LETTER)) {
       assertEquals(List.of(), probe.read(topic, 1, A_WHILE, record -> true));
     }
   }

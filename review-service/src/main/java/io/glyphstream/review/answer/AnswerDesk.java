@@ -102,8 +102,7 @@ public class AnswerDesk {
     Map<String, RelabelSample> samples = new HashMap<>();
     for (Given given : answers) {
       if (there.contains(new Row.Sample(given.sample()))) {
-        Samples.find(sql, given.sample())
-            .ifPresent(sample -> samples.put(given.sample(), sample));
+        Samples.find(sql, given.sample()).ifPresent(sample -> samples.put(given.sample(), sample));
       }
     }
     return samples;

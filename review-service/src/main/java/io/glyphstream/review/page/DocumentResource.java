@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Documents, their pages, images and revisions. */
 @Path("/review/api")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.REVIEWER, Roles.ADMIN})
+@RolesAllowed({Roles.REVIEWER, Roles.ADMIN, Roles.SERVICE})
 public class DocumentResource {
 
   private static final int MAX_PAGE = 200;

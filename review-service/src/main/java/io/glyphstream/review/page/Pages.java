@@ -125,19 +125,19 @@ public final class Pages {
   private static boolean insert(Sql sql, Transcript transcript, long nowMs) {
     PageId page = transcript.page();
     sql.update(
-            "INSERT INTO page (document, page_index, page_count, run, revision, failure,"
-                + " failure_detail, page_text, image, seen_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            page.document(),
-            page.pageIndex(),
-            page.pageCount(),
-            page.run(),
-            transcript.revision(),
-            failureOf(transcript),
-            detailOf(transcript),
-            transcript.text(),
-            transcript.image(),
-            nowMs);
+        "INSERT INTO page (document, page_index, page_count, run, revision, failure,"
+            + " failure_detail, page_text, image, seen_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        page.document(),
+        page.pageIndex(),
+        page.pageCount(),
+        page.run(),
+        transcript.revision(),
+        failureOf(transcript),
+        detailOf(transcript),
+        transcript.text(),
+        transcript.image(),
+        nowMs);
     sql.locks().added(new Row.Page(page.document(), page.pageIndex()));
     return true;
   }
@@ -156,10 +156,7 @@ public final class Pages {
     int deleted =
         sql.locks()
             .update(
-                row,
-                "DELETE FROM page WHERE document = ? AND page_index = ?",
-                document,
-                pageIndex);
+                row, "DELETE FROM page WHERE document = ? AND page_index = ?", document, pageIndex);
     if (deleted > 0) {
       sql.locks().removed(row);
       sql.update("DELETE FROM revision WHERE document = ? AND page_index = ?", document, pageIndex);

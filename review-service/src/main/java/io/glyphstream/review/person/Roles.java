@@ -1,6 +1,8 @@
 package io.glyphstream.review.person;
 
-/** What people may be. */
+import io.glyphstream.access.BearerTokens;
+
+/** What people and programs may be. */
 public final class Roles {
 
   /** May answer and correct. */
@@ -8,6 +10,9 @@ public final class Roles {
 
   /** May also decide disputes, undo others' answers and delete documents. */
   public static final String ADMIN = "admin";
+
+  /** A program with a token; may read documents. */
+  public static final String SERVICE = BearerTokens.ROLE;
 
   private Roles() {}
 }

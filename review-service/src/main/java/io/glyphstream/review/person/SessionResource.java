@@ -3,8 +3,8 @@ package io.glyphstream.review.person;
 import io.glyphstream.review.ReviewConfig.SignInMode;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.FormAuthenticationMechanism;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -27,6 +27,8 @@ public class SessionResource {
   @Inject SignIn signIn;
   @Inject SecurityIdentity identity;
   @Inject OidcSession oidc;
+  @Inject SignInSessions sessions;
+  @Inject RoutingContext request;
 
   /**
    * Who sent the request.
@@ -59,14 +61,15 @@ public class SessionResource {
 
   @POST
   @Path("sign-out")
-  @Operation(summary = "Forget the sign-in of this browser")
+  @Operation(summary = "End the sign-in of this browser, and of whoever has its cookie")
   @Blocking
   public void signOut() {
     if (identity.isAnonymous()) {
       return;
     }
     if (signIn.mode() == SignInMode.USERS) {
-      FormAuthenticationMechanism.logout(identity);
+      SessionCookie.secretOf(request).ifPresent(sessions::close);
+      SessionCookie.clear(request);
     } else if (signIn.mode() == SignInMode.OIDC) {
       oidc.logout().await().indefinitely();
     }

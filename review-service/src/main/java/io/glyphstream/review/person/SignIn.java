@@ -1,18 +1,19 @@
 package io.glyphstream.review.person;
 
+import io.glyphstream.access.ListeningAddress;
+import io.glyphstream.access.SignInPolicy;
 import io.glyphstream.review.ReviewConfig;
 import io.glyphstream.review.ReviewConfig.SignInMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which way of signing in is in force; refuses a start that would let strangers in. */
 @ApplicationScoped
-public class SignIn {
+public class SignIn implements SignInPolicy {
 
   private final ReviewConfig config;
   private final boolean loopbackOnly;
@@ -21,10 +22,10 @@ public class SignIn {
   @Inject
   SignIn(
       ReviewConfig config,
-      @ConfigProperty(name = "quarkus.http.host") String host,
+      ListeningAddress address,
       @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean oidcEnabled) {
     this.config = config;
-    this.loopbackOnly = isLoopback(host);
+    this.loopbackOnly = address.isLoopbackOnly();
     this.oidcEnabled = oidcEnabled;
   }
 
@@ -37,6 +38,16 @@ public class SignIn {
       return SignInMode.OIDC;
     }
     return loopbackOnly && config.users().isEmpty() ? SignInMode.OFF : SignInMode.USERS;
+  }
+
+  @Override
+  public boolean isOff() {
+    return mode() == SignInMode.OFF;
+  }
+
+  @Override
+  public Set<String> roles() {
+    return Set.of(Roles.REVIEWER, Roles.ADMIN);
   }
 
   void check(@Observes StartupEvent event) {
@@ -52,14 +63,6 @@ public class SignIn {
     if (mode() == SignInMode.OIDC && !oidcEnabled) {
       throw new IllegalStateException(
           "glyphstream.review.sign-in is oidc, but quarkus.oidc.tenant-enabled is not true");
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
     }
   }
 }

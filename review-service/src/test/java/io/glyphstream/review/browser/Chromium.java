@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,24 +45,30 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** Starts it with a profile of its own. */
-  public static Chromium start(int width, int height) throws IOException {
-    List<String> command =
-        List.of(
-            installed().orElseThrow().toString(),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--remote-debugging-port=0",
-            "--window-size=" + width + "," + height,
-            "--user-data-dir=" + Files.createTempDirectory("glyphstream-chromium-"),
-            "about:blank");
+  /**
+   * Starts it with a profile of its own.
+   *
+   * @param options more of its command line
+   */
+  public static Chromium start(int width, int height, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
+        installed().orElseThrow().toString(),
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--remote-debugging-port=0",
+        "--window-size=" + width + "," + height,
+        "--user-data-dir=" + Files.createTempDirectory("glyphstream-chromium-"));
+    Collections.addAll(command, options);
+    command.add("about:blank");
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     DevTools tab = firstTab(JSON.readTree(get("http://" + address(process) + "/json/list")));
     tab.call("Page.enable", JSON.createObjectNode());

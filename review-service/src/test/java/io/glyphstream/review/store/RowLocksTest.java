@@ -93,7 +93,7 @@ class RowLocksTest {
           assertFalse(locks.holds(row));
           assertEquals(0, locks.update(row, "UPDATE sample SET margin = 1 WHERE id = ?", id));
         });
-    assertEquals(0, database.transaction(sql -> sql.number(MARGIN, id)));
+    assertEquals(0L, (long) database.transaction(sql -> sql.number(MARGIN, id)));
   }
 
   @Test
@@ -109,7 +109,7 @@ class RowLocksTest {
           assertTrue(sql.locks().hold(row));
           return sql.locks().update(row, "UPDATE sample SET margin = 1 WHERE id = ?", id);
         });
-    assertEquals(1, database.transaction(sql -> sql.number(MARGIN, id)));
+    assertEquals(1L, (long) database.transaction(sql -> sql.number(MARGIN, id)));
   }
 
   private static int insert(Sql sql, String id) {

@@ -16,8 +16,8 @@ import java.util.stream.LongStream;
  * @param maxGlyphs characters shown
  * @param maxForms forms, transparency groups, soft masks and pattern cells drawn
  * @param maxFormDepth how deeply these are nested
- * @param maxLayerPixels of transparency groups, soft masks, pattern cells, shadings and pictures together,
- *     each as often as it is drawn
+ * @param maxLayerPixels of transparency groups, soft masks, pattern cells, shadings and pictures
+ *     together, each as often as it is drawn
  * @param maxClipSegments lines and curves of one clip path
  * @param maxClipCrossings how often the lines of its clip paths cross themselves
  * @param maxFunctionSamples numbers in its sampled functions (type 0) together

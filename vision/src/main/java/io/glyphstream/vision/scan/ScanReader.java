@@ -77,6 +77,16 @@ public final class ScanReader {
                     + " are read."));
   }
 
+  /**
+   * Why a file that begins so is not read; empty if it may be. For files that have not come in yet.
+   *
+   * @param head the first kilobytes, or the whole file if it is shorter
+   * @param declaredContentType as for {@link #inspect}
+   */
+  public Optional<Rejection> refuseHead(byte[] head, String declaredContentType) {
+    return recognise(head, declaredContentType).fold(format -> Optional.empty(), Optional::of);
+  }
+
   private Outcome<ScanFormat> recognise(byte[] scan, String declaredContentType) {
     if (scan.length == 0) {
       return Outcome.rejected(EMPTY, "The scan has no bytes.");

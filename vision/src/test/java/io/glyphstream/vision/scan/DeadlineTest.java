@@ -16,8 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
 
+  private static final int MANY = Integer.MAX_VALUE;
+
   private static final ScanLimits SHORT =
       new ScanLimits(1 << 20, 20_000_000, 10, Duration.ofMillis(300));
+
+  /** What no limit foresees: the deadline alone ends it. */
+  private static final PdfLimits NO_LIMIT =
+      new PdfLimits(
+          MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY, MANY);
 
   @Test
   void pageThatIsStuckIsAbandonedAndLaterOnesAreNotTried() {
@@ -35,8 +42,18 @@ class DeadlineTest {
 
   @Test
   void drawingWithoutEndIsStopped() throws InterruptedException {
+    ScanLimits limits =
+        new ScanLimits(
+            SHORT.maxBytes(),
+            SHORT.maxPixelsPerPage(),
+            SHORT.maxSide(),
+            SHORT.maxPages(),
+            SHORT.maxJpegScans(),
+            SHORT.maxTimePerPage(),
+            NO_LIMIT);
+
     List<Outcome<PageImage>> outcomes =
-        Reading.outcomes(new ScanReader(SHORT), HostilePdfs.endlessDrawing());
+        Reading.outcomes(new ScanReader(limits), HostilePdfs.endlessDrawing());
 
     assertEquals(PAGE_TIMEOUT, Reading.rejection(outcomes.get(0)).reason());
     assertTrue(decodersEndWithin(Duration.ofSeconds(5)), "a decoder is still busy");
