@@ -85,12 +85,14 @@ final class IncomingScan {
   }
 
   void refuse(Problem problem) {
-    spooled.tryFail(new UploadRefused(problem));
+    if (spooled.tryFail(new UploadRefused(problem))) {
+      forget();
+    }
   }
 
-  /** To be called once, whatever became of it. */
+  /** To be called in the end, whatever became of it: its bytes make room for others. */
   void forget() {
-    refuse(ScanProblem.tooSlow());
+    spooled.tryFail(new UploadRefused(ScanProblem.tooSlow()));
     shared.budget().give(sizeBytes);
     sizeBytes = 0;
     try {
@@ -113,7 +115,9 @@ final class IncomingScan {
         shared.reader().refuseSize((long) sizeBytes + bytes.length()).map(ScanProblem::of);
     if (tooLarge.isPresent()) {
       refuse(tooLarge.get());
-    } else if (!shared.budget().take(bytes.length())) {
+    } else if (!shared
+        .budget()
+        .take(bytes.length(), UploadLanes.isLarge(sizeBytes + bytes.length()))) {
       refuse(ScanProblem.tooManyUploads());
     } else {
       write(bytes);
@@ -150,8 +154,9 @@ final class IncomingScan {
   }
 
   private void notWritten(Throwable e) {
-    if (spooled.tryFail(new UploadRefused(ScanProblem.diskUnavailable()))) {
+    if (!spooled.future().isComplete()) {
       LOG.warnf("an upload can't be kept in %s: %s", shared.folder(), e);
+      refuse(ScanProblem.diskUnavailable());
     }
   }
 

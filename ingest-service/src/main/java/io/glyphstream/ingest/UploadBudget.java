@@ -7,9 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The bytes that uploads hold on disk together. What a client announces counts for nothing: only
  * bytes that have come are taken, so that those who announce and send nothing are in nobody's way.
+ * An eighth is kept for small scans, which large ones can't keep out.
  */
 @ApplicationScoped
 class UploadBudget {
+
+  private static final int EIGHTHS = 8;
 
   private final long maxBytes;
   private final AtomicLong held = new AtomicLong();
@@ -19,9 +22,10 @@ class UploadBudget {
     this.maxBytes = config.uploads().maxBytesAtOnce();
   }
 
-  /** Takes so many bytes if there are any left. */
-  boolean take(long bytes) {
-    if (held.addAndGet(bytes) <= maxBytes) {
+  /** Takes so many bytes of a small or a large scan, if there are any left for it. */
+  boolean take(long bytes, boolean isLarge) {
+    long limit = isLarge ? maxBytes - maxBytes / EIGHTHS : maxBytes;
+    if (held.addAndGet(bytes) <= limit) {
       return true;
     }
     held.addAndGet(-bytes);

@@ -15,16 +15,21 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class UploadLanes {
 
-  private static final int SMALL_BYTES = 1 << 21;
+  private static final int MAX_SMALL_BYTES = 1 << 21;
   private static final int SMALL_AT_ONCE = 16;
   private static final int LARGE_AT_ONCE = 2;
 
   private final ExecutorService small = Executors.newFixedThreadPool(SMALL_AT_ONCE);
   private final ExecutorService large = Executors.newFixedThreadPool(LARGE_AT_ONCE);
 
+  /** Whether a scan of this size is a large one. */
+  static boolean isLarge(int sizeBytes) {
+    return sizeBytes > MAX_SMALL_BYTES;
+  }
+
   /** What the work returns, once its turn has come. */
   <T> Uni<T> run(int sizeBytes, Supplier<T> work) {
-    return Uni.createFrom().item(work).runSubscriptionOn(sizeBytes <= SMALL_BYTES ? small : large);
+    return Uni.createFrom().item(work).runSubscriptionOn(isLarge(sizeBytes) ? large : small);
   }
 
   @PreDestroy

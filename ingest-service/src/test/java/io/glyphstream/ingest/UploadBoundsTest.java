@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
@@ -35,10 +34,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Many uploads at once, slow ones, and ones that are no scans. */
+/** Many uploads at once, and ones that are no scans. */
 @QuarkusTest
 @WithTestResource(TestBroker.class)
-@TestProfile(UploadBoundsTest.Small.class)
+@TestProfile(UploadBoundsTest.LittleRoom.class)
 class UploadBoundsTest {
 
   private static final byte[] SCAN = SampleScans.png(SampleScans.gradient());
@@ -52,8 +51,8 @@ class UploadBoundsTest {
   @ConfigProperty(name = "glyphstream.ingest.uploads.folder")
   Path folder;
 
-  /** Little room, and little patience with clients. */
-  public static final class Small implements QuarkusTestProfile {
+  /** Little room. */
+  public static final class LittleRoom implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       try {
@@ -61,11 +60,7 @@ class UploadBoundsTest {
             "glyphstream.ingest.uploads.folder",
             Files.createTempDirectory("uploads-").toString(),
             "glyphstream.ingest.uploads.max-bytes-at-once",
-            Integer.toString(12 * MEGABYTE),
-            "glyphstream.ingest.uploads.max-pause",
-            "1s",
-            "glyphstream.ingest.uploads.max-time",
-            "3s");
+            Integer.toString(16 * MEGABYTE));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -100,38 +95,6 @@ class UploadBoundsTest {
   }
 
   @Test
-  void clientsThatStandStillHoldUpNobodyAndAreSentAway() throws IOException {
-    List<RawUpload> halfOpen = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
-      halfOpen.add(new RawUpload(service, 60L * MEGABYTE).send(Arrays.copyOf(SCAN, 8000)));
-    }
-
-    assertTimeout(OTHERS_LIMIT, () -> assertEquals(202, upload(SCAN).statusCode()));
-
-    for (RawUpload upload : halfOpen) {
-      assertTrue(upload.answer(PATIENCE).startsWith("HTTP/1.1 408 "));
-    }
-    for (RawUpload upload : halfOpen) {
-      upload.awaitEnd(PATIENCE);
-      upload.close();
-    }
-    assertNothingIsLeft();
-  }
-
-  @Test
-  void clientThatSendsDropByDropIsSentAway() throws IOException, InterruptedException {
-    try (RawUpload upload = new RawUpload(service, MEGABYTE)) {
-      long start = System.nanoTime();
-      for (int i = 0; i < 7; i++) {
-        upload.send(Arrays.copyOf(SCAN, 10));
-        Thread.sleep(500);
-      }
-      assertTrue(upload.answer(PATIENCE).startsWith("HTTP/1.1 408 "));
-      assertTrue(System.nanoTime() - start < PATIENCE.toNanos());
-    }
-  }
-
-  @Test
   void whatIsNoScanIsRefusedBeforeItHasComeIn() throws IOException {
     try (RawUpload text = new RawUpload(service, 60L * MEGABYTE).send(new byte[5000])) {
       assertTrue(text.answer(OTHERS_LIMIT).startsWith("HTTP/1.1 415 "));
@@ -157,7 +120,7 @@ class UploadBoundsTest {
 
     await()
         .atMost(PATIENCE)
-        .until(() -> upload(Arrays.copyOf(SCAN, 11 * MEGABYTE)).statusCode() == 202);
+        .until(() -> upload(Arrays.copyOf(SCAN, 13 * MEGABYTE)).statusCode() == 202);
     assertNothingIsLeft();
   }
 

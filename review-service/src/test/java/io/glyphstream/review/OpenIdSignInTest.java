@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.glyphstream.broker.TestBroker;
+import io.glyphstream.review.store.ReviewDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class OpenIdSignInTest {
 
   private static final int STRANGER = 499;
   private static final String DOCUMENTS = "/review/api/documents";
+
+  @Inject ReviewDatabase database;
 
   private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -85,8 +89,15 @@ class OpenIdSignInTest {
   @Test
   void forgedTokenIsNoSignIn() {
     cookies.put("q_session", "forged");
+    long remembered = endedSignIns();
 
     asBrowser().get(DOCUMENTS).then().statusCode(STRANGER);
+
+    assertEquals(remembered, endedSignIns());
+  }
+
+  private long endedSignIns() {
+    return database.transaction(sql -> sql.number("SELECT COUNT(*) FROM ended_sign_in"));
   }
 
   private void session(String user, boolean reviewer, boolean admin) {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "token",
     description = {
-      "Make, list and revoke tokens: where people sign in, programs send one to upload scans, to see"
-          + " metrics and to read documents.",
+      "Make, list and revoke tokens: where people sign in, programs send one to upload scans, to"
+          + " see metrics and to read documents.",
       "",
       "Tokens are kept by hash in the file \"tokens\" of the data folder. Running services follow"
           + " it: no restart is needed. Services elsewhere find it with"

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final String CONTRACTS = "io.glyphstream.contracts..";
+  private static final String MESSAGING = "io.glyphstream.messaging..";
   private static final String VISION = "io.glyphstream.vision..";
   private static final String RECOGNITION = "io.glyphstream.recognition..";
   private static final String STREAMING = "io.glyphstream.streaming..";
@@ -89,6 +90,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void messagingKnowsKafkaAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(MESSAGING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus..", "io.smallrye..", "jakarta..")
+        .because("commands and the trainer use it, which have no container")
+        .check(product);
+  }
+
+  @Test
   void contractsDependOnNobody() {
     noClasses()
         .that()
@@ -96,7 +109,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            VISION, RECOGNITION, STREAMING, ACCESS, BROKER, INGEST, RECOGNIZER, REVIEW, STANDALONE)
+            MESSAGING,
+            VISION,
+            RECOGNITION,
+            STREAMING,
+            ACCESS,
+            BROKER,
+            INGEST,
+            RECOGNIZER,
+            REVIEW,
+            STANDALONE)
         .because("everyone depends on them")
         .check(product);
   }

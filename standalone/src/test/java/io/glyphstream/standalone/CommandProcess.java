@@ -57,19 +57,21 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** Starts {@code up} with these options of Java's. */
-  static CommandProcess up(List<String> options, Path data, int kafkaPort, int httpPort)
+  static CommandProcess up(
+      List<String> options, Path data, int kafkaPort, int httpPort, String... more)
       throws IOException {
-    CommandProcess up =
-        start(
-            options,
-            APPLICATION,
-            "up",
-            "--data",
-            data.toString(),
-            "--kafka-port",
-            Integer.toString(kafkaPort),
-            "--http-port",
-            Integer.toString(httpPort));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "up",
+                "--data",
+                data.toString(),
+                "--kafka-port",
+                Integer.toString(kafkaPort),
+                "--http-port",
+                Integer.toString(httpPort)));
+    arguments.addAll(List.of(more));
+    CommandProcess up = start(options, APPLICATION, arguments.toArray(String[]::new));
     try {
       up.awaitOut("Stop with Ctrl-C.", START_PATIENCE);
     } catch (IllegalStateException e) {

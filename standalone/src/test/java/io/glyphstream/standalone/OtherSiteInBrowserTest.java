@@ -119,13 +119,13 @@ class OtherSiteInBrowserTest {
   private String upload(String where, String options) throws IOException {
     String scan = Base64.getEncoder().encodeToString(Files.readAllBytes(SCAN));
     return """
-        (async () => {
-          const bytes = Uint8Array.from(atob('%s'), (c) => c.charCodeAt(0));
-          const form = new FormData();
-          form.append('file', new Blob([bytes], {type: 'image/png'}), 'note.png');
-          return (await fetch('%s?document=%s', {method: 'POST', %sbody: form})).status;
-        })()
-        """
+    (async () => {
+      const bytes = Uint8Array.from(atob('%s'), (c) => c.charCodeAt(0));
+      const form = new FormData();
+      form.append('file', new Blob([bytes], {type: 'image/png'}), 'note.png');
+      return (await fetch('%s?document=%s', {method: 'POST', %sbody: form})).status;
+    })()
+    """
         .formatted(scan, where, document, options);
   }
 

@@ -1,5 +1,6 @@
 package io.glyphstream.standalone;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,7 @@ class UpIT {
         TopicProbe probe = new TopicProbe(servers())) {
       assertEquals(0, send.exitCode(PATIENCE), send.err());
       assertTrue(send.out().contains("15 of 15 scans sent"), send.out());
+      assertEquals("", send.err(), "a progress bar is for terminals");
       assertEquals(3 * copies, documents(exactly(4 * copies, probe)).size());
       assertNoDeadLetter(probe);
     }
@@ -162,6 +164,52 @@ class UpIT {
         refusal(below, kafkaPort, httpPort));
   }
 
+  @Test
+  void hotFolderInTheDataFolderIsRefusedInOneLine() throws IOException {
+    Path hotFolder = data.resolve("scans");
+
+    assertEquals(
+        "glyphstream: can't start: the hot folder %s and the data folder %s must be apart: neither may be in the other"
+            .formatted(hotFolder, data),
+        refusal(data, kafkaPort, httpPort, "--hot-folder", hotFolder.toString()));
+    assertFalse(Files.exists(data), "a refused start leaves nothing behind");
+  }
+
+  @Test
+  void rejectedFileOfTheHotFolderIsMovedAfterARestart() throws IOException {
+    Path hotFolder = folder.resolve("in");
+    up = up("--hot-folder", hotFolder.toString());
+    Path file = hotFolder.resolve("damaged.png");
+    byte[] damaged = Files.readAllBytes(SAMPLES.resolve("note.png"));
+    damaged[damaged.length / 2] ^= 0x55;
+    Files.write(file, damaged);
+    awaitFile(hotFolder.resolve("failed/damaged.png"));
+    up.kill();
+
+    // As if it had been killed before the dead letter was seen: back in done/, and the position of
+    // a new instance.
+    Files.move(hotFolder.resolve("failed/damaged.png"), hotFolder.resolve("done/damaged.png"));
+    up =
+        CommandProcess.up(
+            List.of("-Dglyphstream.instance-id=other"),
+            data,
+            kafkaPort,
+            httpPort,
+            "--hot-folder",
+            hotFolder.toString());
+
+    awaitFile(hotFolder.resolve("failed/damaged.png"));
+    assertTrue(Files.readString(hotFolder.resolve("failed/damaged.png.reason.txt")).contains(": "));
+  }
+
+  private static void awaitFile(Path file) {
+    await().atMost(PATIENCE).until(() -> Files.exists(file));
+  }
+
+  private CommandProcess up(String... more) throws IOException {
+    return CommandProcess.up(List.of(), data, kafkaPort, httpPort, more);
+  }
+
   private CommandProcess up() throws IOException {
     return CommandProcess.up(data, kafkaPort, httpPort);
   }
@@ -171,16 +219,20 @@ class UpIT {
   }
 
   /** What a start that ends at once says: one line. */
-  private static String refusal(Path data, int kafkaPort, int httpPort) throws IOException {
-    try (CommandProcess refused =
-        CommandProcess.start(
-            "up",
-            "--data",
-            data.toString(),
-            "--kafka-port",
-            Integer.toString(kafkaPort),
-            "--http-port",
-            Integer.toString(httpPort))) {
+  private static String refusal(Path data, int kafkaPort, int httpPort, String... more)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "up",
+                "--data",
+                data.toString(),
+                "--kafka-port",
+                Integer.toString(kafkaPort),
+                "--http-port",
+                Integer.toString(httpPort)));
+    arguments.addAll(List.of(more));
+    try (CommandProcess refused = CommandProcess.start(arguments.toArray(String[]::new))) {
       assertEquals(1, refused.exitCode(PATIENCE), refused.out() + refused.err());
       assertEquals("", refused.out());
       assertEquals(1, refused.err().lines().count(), refused.err());

@@ -60,7 +60,9 @@ class RetrainCommandTest {
         FAILED, command.run("retrain", "--data", home, data[0], data[1], data[2], data[3]));
     assertEquals(FAILED, command.run("models", "rollback", data[0], data[1], data[2], data[3]));
 
-    String line = "trainer: no Kafka broker answers at 127.0.0.1:1; start one with: glyphstream up";
+    String line =
+        "trainer: no Kafka broker answers at 127.0.0.1:1; start one with: glyphstream up, or name a"
+            + " cluster's settings with --kafka-config";
     assertEquals(List.of(line, line), command.err().lines().toList());
     assertFalse(Files.exists(Path.of(home)));
   }

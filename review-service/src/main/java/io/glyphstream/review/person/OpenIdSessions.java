@@ -58,13 +58,26 @@ class OpenIdSessions extends DefaultTokenStateManager {
       OidcTenantConfig config,
       String state,
       OidcRequestContext<Void> context) {
-    return context
-        .runBlocking(
-            () -> {
-              remember(state);
-              return null;
-            })
+    return isOurs(request, config, state)
+        .chain(
+            ours ->
+                ours
+                    ? context.runBlocking(
+                        () -> {
+                          remember(state);
+                          return null;
+                        })
+                    : Uni.createFrom().voidItem())
         .chain(ended -> super.deleteTokens(request, config, state, context));
+  }
+
+  /** What somebody made up is nothing to remember. */
+  private Uni<Boolean> isOurs(RoutingContext request, OidcTenantConfig config, String state) {
+    return Uni.createFrom()
+        .deferred(() -> super.getTokens(request, config, state, null))
+        .map(tokens -> true)
+        .onFailure()
+        .recoverWithItem(false);
   }
 
   private boolean hasEnded(String state) {

@@ -70,8 +70,8 @@ public record PdfLimits(
    *
    * <p>A densely printed A4 page shows 10,000 characters. A page written on a tablet has 3,000
    * strokes, which some programs draw as 40 lines each of its own width: 120,000 paths, 1 million
-   * pixels long. 600 million pixels are 69 layers of an A4 page's size. What reaches a limit takes
-   * seconds to do so, most 1 to 8 on one core.
+   * pixels long. 300 million pixels are 34 layers of an A4 page's size. What reaches a limit takes
+   * seconds to do so, most 1 to 6 on one core.
    */
   public static PdfLimits defaults() {
     return new PdfLimits(
@@ -82,7 +82,7 @@ public record PdfLimits(
         100_000,
         10_000,
         20,
-        600_000_000,
+        300_000_000,
         20_000,
         50_000,
         4_000_000,
