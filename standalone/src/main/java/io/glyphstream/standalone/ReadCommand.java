@@ -95,7 +95,14 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private boolean read(Path file, ScanSegmenter segmenter, PageRecognizer recognizer) {
-    Scan scan = new Scan(file.getFileName().toString(), 1, bytesOf(file), null);
+    byte[] bytes;
+    try {
+      bytes = bytesOf(file);
+    } catch (CommandFailure e) {
+      complain(e.getMessage());
+      return false;
+    }
+    Scan scan = new Scan(file.getFileName().toString(), 1, bytes, null);
     Outcome<List<Boolean>> pages = segmenter.segment(scan, page -> print(file, page, recognizer));
     return pages.fold(
         printed -> !printed.contains(false),

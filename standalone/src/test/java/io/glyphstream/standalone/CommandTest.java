@@ -47,6 +47,17 @@ class CommandTest {
   }
 
   @Test
+  void readReadsOnAfterAFileThatIsNotThere(@TempDir Path folder) {
+    Path missing = folder.resolve("missing.png");
+
+    CommandRun run = CommandRun.of("read", missing.toString(), NOTE);
+
+    assertEquals(1, run.exitCode());
+    assertEquals("glyphstream: can't read " + missing + ": no such file", run.err().strip());
+    assertTrue(run.out().contains("MARTHA"), run.out());
+  }
+
+  @Test
   void readReadsTextOfEveryKind() {
     for (String kind : List.of("any", "codes", "unrelated")) {
       CommandRun run = CommandRun.of("read", "--text", kind, "--beam", "8", NOTE);

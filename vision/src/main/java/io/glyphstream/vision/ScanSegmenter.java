@@ -4,11 +4,14 @@ import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
+import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.vision.pixel.MatScope;
 import io.glyphstream.vision.scan.PageImage;
 import io.glyphstream.vision.scan.ScanLimits;
 import io.glyphstream.vision.scan.ScanPages;
 import io.glyphstream.vision.scan.ScanReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +21,8 @@ import java.util.function.Function;
  * once.
  */
 public final class ScanSegmenter {
+
+  private static final Logger LOG = System.getLogger(ScanSegmenter.class.getName());
 
   private final ScanReader reader;
   private final PageSegmenter segmenter;
@@ -75,12 +80,35 @@ public final class ScanSegmenter {
 
   private SegmentedPage segmentPage(
       PageId id, String sha256, Outcome<PageImage> decoded, PageImageKeeper keeper) {
-    return decoded.fold(
-        image -> {
-          SegmentedInk ink = segmenter.segment(image);
-          return new SegmentedPage(
-              id, sha256, null, ink.geometry(), ink.lines(), ink.crops(), keeper.keep(id, image));
-        },
-        rejection -> SegmentedPage.failed(id, sha256, rejection));
+    return decoded
+        .then(image -> segmentImage(id, sha256, image, keeper))
+        .fold(page -> page, rejection -> SegmentedPage.failed(id, sha256, rejection));
+  }
+
+  private Outcome<SegmentedPage> segmentImage(
+      PageId id, String sha256, PageImage image, PageImageKeeper keeper) {
+    return ink(id, image)
+        .then(
+            ink ->
+                Outcome.accepted(
+                    new SegmentedPage(
+                        id,
+                        sha256,
+                        null,
+                        ink.geometry(),
+                        ink.lines(),
+                        ink.crops(),
+                        keeper.keep(id, image))));
+  }
+
+  /** A fault of ours that one page shows costs that page and no other, of this scan or another. */
+  private Outcome<SegmentedInk> ink(PageId id, PageImage image) {
+    try {
+      return Outcome.accepted(segmenter.segment(image));
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      LOG.log(Level.ERROR, "page " + id.key() + " could not be segmented", e);
+      return Outcome.rejected(
+          RejectionReason.INTERNAL_ERROR, "The page could not be segmented: " + e);
+    }
   }
 }
