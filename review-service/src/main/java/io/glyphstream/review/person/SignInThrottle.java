@@ -1,5 +1,6 @@
 package io.glyphstream.review.person;
 
+import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -51,7 +52,11 @@ class SignInThrottle {
     addresses.uncount(networkOf(address));
   }
 
+  /** A name is left as it is: to look it up would hold up everybody else who signs in. */
   private static String networkOf(String address) {
+    if (!NetUtil.isValidIpV6Address(address)) {
+      return address;
+    }
     try {
       InetAddress parsed = InetAddress.getByName(address);
       return parsed instanceof Inet6Address
