@@ -3,7 +3,6 @@ package io.glyphstream.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -13,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows programs by the token they show: {@code Authorization: Bearer glyphstream_...}. */
 @ApplicationScoped
@@ -67,11 +65,6 @@ public class BearerTokens implements HttpAuthenticationMechanism {
     return shown(request).isPresent()
         ? Uni.createFrom().item(CHALLENGE)
         : Uni.createFrom().nullItem();
-  }
-
-  @Override
-  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return Set.of();
   }
 
   /** Before the ways of signing in. */

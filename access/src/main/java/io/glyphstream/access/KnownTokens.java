@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -58,17 +59,18 @@ class KnownTokens {
         LOG.infof("tokens that are known: %s", tokens.stream().map(NamedToken::name).toList());
       }
     } catch (IOException e) {
-      LOG.warnf("the tokens in %s can't be read: %s", file, e.getMessage());
+      LOG.warnf("the tokens in %s can't be read: %s", file, e);
       tokens = List.of();
       seen = "";
     }
   }
 
   private static String stateOf(Path file) throws IOException {
-    if (!Files.exists(file)) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
+    } catch (NoSuchFileException e) {
       return "";
     }
-    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-    return now.lastModifiedTime() + " " + now.size() + " " + now.fileKey();
   }
 }

@@ -12,19 +12,18 @@ import java.util.regex.Pattern;
  * @param hash of the token itself, which is kept nowhere
  * @param created when it was made, to the second
  */
-public record NamedToken(String name, String hash, Instant created) {
+public record NamedToken(String name, TokenHash hash, Instant created) {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /**
-   * @throws IllegalArgumentException with what to change, if it can't be such a token
+   * @throws IllegalArgumentException with what to change, if the name can't be one
    */
   public NamedToken {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "a token's name is 1 to 64 letters, digits, dots, hyphens and underscores");
     }
-    new TokenHash(hash);
   }
 
   /** The token that this line holds; empty if it holds none. */
@@ -32,7 +31,7 @@ public record NamedToken(String name, String hash, Instant created) {
     String[] parts = line.strip().split("\\s+");
     try {
       return parts.length == 3
-          ? Optional.of(new NamedToken(parts[0], parts[1], Instant.parse(parts[2])))
+          ? Optional.of(new NamedToken(parts[0], new TokenHash(parts[1]), Instant.parse(parts[2])))
           : Optional.empty();
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Optional.empty();
@@ -40,10 +39,10 @@ public record NamedToken(String name, String hash, Instant created) {
   }
 
   String toLine() {
-    return String.join(" ", name, hash, created.toString());
+    return String.join(" ", name, hash.text(), created.toString());
   }
 
   boolean matches(TokenHash other) {
-    return new TokenHash(hash).isSameAs(other);
+    return hash.isSameAs(other);
   }
 }

@@ -56,7 +56,8 @@ class OriginCheck {
   private static boolean isForged(HttpServerRequest request) {
     String origin = request.getHeader("Origin");
     if (origin == null) {
-      return ELSEWHERE.contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
+      String site = request.getHeader("Sec-Fetch-Site");
+      return site != null && ELSEWHERE.contains(site);
     }
     return !origin.endsWith("://" + request.getHeader("Host"))
         && !origin.endsWith("://" + request.authority());

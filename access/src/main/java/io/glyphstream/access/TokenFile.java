@@ -55,7 +55,7 @@ public final class TokenFile {
     new SecureRandom().nextBytes(secret);
     String token = TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    tokens.add(new NamedToken(name, TokenHash.of(token).text(), now));
+    tokens.add(new NamedToken(name, TokenHash.of(token), now));
     write(tokens);
     return token;
   }
@@ -74,8 +74,13 @@ public final class TokenFile {
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path written = createPrivate(folder);
-    Files.write(written, tokens.stream().map(NamedToken::toLine).toList());
-    Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(written, tokens.stream().map(NamedToken::toLine).toList());
+      Files.move(
+          written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
   }
 
   /** Readable by its owner only, where the file system knows owners. */

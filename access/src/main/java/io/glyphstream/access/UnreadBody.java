@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class UnreadBody {
 
-  private static final long PATIENCE_MS = 5000;
+  private static final long MAX_READING_MS = 5000;
 
   private UnreadBody() {}
 
@@ -18,7 +18,7 @@ final class UnreadBody {
     if (request.isEnded()) {
       return;
     }
-    long timer = context.vertx().setTimer(PATIENCE_MS, id -> request.connection().close());
+    long timer = context.vertx().setTimer(MAX_READING_MS, id -> request.connection().close());
     request.exceptionHandler(e -> context.vertx().cancelTimer(timer));
     request.endHandler(end -> context.vertx().cancelTimer(timer));
     request.handler(bytes -> {});
