@@ -98,7 +98,7 @@ final class IncomingScan {
     try {
       file.close();
     } catch (IOException e) {
-      LOG.warnf("an upload's file can't be closed: %s", e.getMessage());
+      LOG.warnf("an upload's file can't be closed: %s", e);
     }
   }
 

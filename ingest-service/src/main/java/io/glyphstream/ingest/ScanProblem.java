@@ -4,6 +4,7 @@ import io.glyphstream.access.Problem;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
 import io.glyphstream.contracts.store.StoreUnavailableException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 final class ScanProblem {
 
   /** After so many seconds a refused upload may succeed. */
-  static final int RETRY_AFTER_SECONDS = 5;
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   private static final String LATER = "The scan can't be taken now";
 
@@ -59,12 +60,25 @@ final class ScanProblem {
     return Problem.of("bad-form", "The form was refused", 400, detail);
   }
 
+  /** The answer of a resource. */
   static Response toResponse(Problem problem) {
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    return problem.status() == 503
+    return maySucceedLater(problem)
         ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
         : response.build();
+  }
+
+  /** Answers before any resource is called. */
+  static void answer(Problem problem, RoutingContext request) {
+    if (maySucceedLater(problem)) {
+      request.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+    }
+    problem.answer(request);
+  }
+
+  private static boolean maySucceedLater(Problem problem) {
+    return problem.status() == 503;
   }
 
   private static int statusOf(RejectionReason reason) {

@@ -59,7 +59,7 @@ class UploadFilter {
       reader
           .refuseSize(announcedBytes(context.request()))
           .map(ScanProblem::of)
-          .ifPresentOrElse(problem -> problem.answer(context), () -> receive(context));
+          .ifPresentOrElse(problem -> ScanProblem.answer(problem, context), () -> receive(context));
     }
   }
 
@@ -117,16 +117,11 @@ class UploadFilter {
   }
 
   private static void answer(RoutingContext context, Throwable e) {
-    if (!(e instanceof UploadRefused refused)) {
+    if (e instanceof UploadRefused refused) {
+      ScanProblem.answer(refused.problem(), context);
+    } else {
       context.fail(e);
-      return;
     }
-    if (refused.problem().status() == 503) {
-      context
-          .response()
-          .putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(ScanProblem.RETRY_AFTER_SECONDS));
-    }
-    refused.problem().answer(context);
   }
 
   private static Problem broken(Throwable e) {

@@ -1,5 +1,6 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.contracts.text.TerminalText;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 final class UploadForm {
 
   private static final String PART = "file";
+  private static final int MAX_SHOWN_CHARS = 40;
 
   private final HttpServerRequest request;
   private final Function<HttpServerFileUpload, IncomingScan> receive;
@@ -68,9 +70,9 @@ final class UploadForm {
     spooled.tryFail(new UploadRefused(ScanProblem.badForm(detail)));
   }
 
-  /** Short and without control characters, whatever it is. */
+  /** Short and of one line, whatever it is: terminals show it. */
   private static String quoted(String name) {
-    String start = name.substring(0, Math.min(name.length(), 40));
-    return "\"" + start.replaceAll("\\p{Cntrl}", "?") + "\"";
+    String start = name.substring(0, Math.min(name.length(), MAX_SHOWN_CHARS));
+    return "\"" + TerminalText.line(start) + "\"";
   }
 }
