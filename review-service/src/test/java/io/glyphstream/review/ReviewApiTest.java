@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service answers besides taking answers. */
 @QuarkusTest
@@ -63,6 +65,25 @@ class ReviewApiTest extends PublishedPages {
         .then()
         .statusCode(200)
         .body("document", equalTo(List.of(document)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/review//api/answers",
+        "/review/./api/answers",
+        "/review/%61pi/answers",
+        "/review;a=b/api/answers"
+      })
+  void formsAreRefusedHoweverTheyWriteTheAddress(String path) {
+    given()
+        .urlEncodingEnabled(false)
+        .contentType("application/json")
+        .body("[]")
+        .post(path)
+        .then()
+        .statusCode(403)
+        .body(containsString("missing"));
   }
 
   @Test

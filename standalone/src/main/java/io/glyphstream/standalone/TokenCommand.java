@@ -2,6 +2,7 @@ package io.glyphstream.standalone;
 
 import io.glyphstream.access.NamedToken;
 import io.glyphstream.access.TokenFile;
+import io.glyphstream.contracts.text.FaultText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -100,6 +101,6 @@ final class TokenCommand {
   }
 
   private CommandFailure unusable(IOException e) {
-    return new CommandFailure("the tokens in " + data + " can't be used: " + e.getMessage(), e);
+    return new CommandFailure("the tokens in " + data + " can't be used: " + FaultText.of(e), e);
   }
 }

@@ -3,7 +3,6 @@ package io.glyphstream.review.person;
 import io.glyphstream.review.ReviewConfig.SignInMode;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -12,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /** Knows people by the cookie of their sign-in; one who was taken off the list is out. */
 @ApplicationScoped
@@ -55,11 +53,6 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     return signIn.mode() == SignInMode.USERS
         ? Uni.createFrom().item(CHALLENGE)
         : Uni.createFrom().nullItem();
-  }
-
-  @Override
-  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-    return Set.of();
   }
 
   /** Before OpenID Connect, after tokens. */

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 public class SignInResource {
 
   private static final Logger LOG = Logger.getLogger(SignInResource.class);
-  private static final int MAX_SHOWN = 64;
+  private static final int MAX_SHOWN_CHARS = 64;
 
   @Inject SignIn signIn;
   @Inject ConfiguredUsers users;
@@ -48,11 +48,11 @@ public class SignInResource {
     String address = clientAddress();
     Duration wait = throttle.begin(name, address);
     if (!wait.isZero()) {
-      LOG.warnf("sign-in of %s from %s refused: too many tries", printable(name), address);
+      LOG.warnf("sign-in of %s from %s refused: too many tries", shown(name), address);
       return tooMany(wait);
     }
     if (!users.match(name, password.toCharArray())) {
-      LOG.warnf("sign-in of %s from %s failed", printable(name), address);
+      LOG.warnf("sign-in of %s from %s failed", shown(name), address);
       return wrong();
     }
     throttle.succeed(name, address);
@@ -72,7 +72,7 @@ public class SignInResource {
   }
 
   private static Response tooMany(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds() + 1);
+    long seconds = wait.toSeconds() + 1;
     return Response.status(Response.Status.TOO_MANY_REQUESTS)
         .header(HttpHeaders.RETRY_AFTER, seconds)
         .type(Problem.MEDIA_TYPE)
@@ -85,9 +85,8 @@ public class SignInResource {
         .build();
   }
 
-  /** A name as anybody may have typed it, so that it is no more than a word of the log. */
-  private static String printable(String name) {
-    String start = name.substring(0, Math.min(name.length(), MAX_SHOWN));
-    return "'" + start.replaceAll("[^\\p{Alnum}\\p{Punct} ]", "?") + "'";
+  /** The beginning of a name as anybody may have typed it; the log escapes what it is made of. */
+  private static String shown(String name) {
+    return "'" + name.substring(0, Math.min(name.length(), MAX_SHOWN_CHARS)) + "'";
   }
 }
