@@ -106,11 +106,7 @@ class WorkloadsTest {
             .filter(one -> one.getMountPath().equals(folderOf(file)))
             .findAny()
             .orElseThrow();
-    Volume volume =
-        pod(deployment).getVolumes().stream()
-            .filter(one -> one.getName().equals(mount.getName()))
-            .findAny()
-            .orElseThrow();
+    Volume volume = volume(deployment, mount.getName());
 
     assertNull(mount.getSubPath());
     assertEquals("access-tokens", volume.getSecret().getSecretName());
@@ -124,11 +120,7 @@ class WorkloadsTest {
             .filter(one -> nameOf(one).equals("ingest-service"))
             .findAny()
             .orElseThrow();
-    Volume folder =
-        pod(ingest).getVolumes().stream()
-            .filter(one -> one.getName().equals("tmp"))
-            .findAny()
-            .orElseThrow();
+    Volume folder = volume(ingest, "tmp");
     long uploads =
         Long.parseLong(Settings.INGEST.get("GLYPHSTREAM_INGEST_UPLOADS_MAX_BYTES_AT_ONCE"));
     assertTrue(
@@ -237,6 +229,13 @@ class WorkloadsTest {
 
   private static PodSpec pod(Deployment deployment) {
     return deployment.getSpec().getTemplate().getSpec();
+  }
+
+  private static Volume volume(Deployment deployment, String name) {
+    return pod(deployment).getVolumes().stream()
+        .filter(one -> one.getName().equals(name))
+        .findAny()
+        .orElseThrow();
   }
 
   private static Container container(Deployment deployment) {
