@@ -1,15 +1,13 @@
 package io.glyphstream.benchmarks.chaos;
 
+import io.glyphstream.contracts.store.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,7 +103,7 @@ final class BadScans {
   }
 
   private static ChaosDocument claimCheckNotFound(String id, BufferedImage page) {
-    String hash = sha256(id);
+    String hash = Sha256.hex(id.getBytes(StandardCharsets.UTF_8));
     Map<String, String> claim = Map.of("ce_dataref", "glyphstream-store:" + hash + "/" + hash);
     return new ChaosDocument(id, new byte[0], claim, expect("claim-check-not-found"));
   }
@@ -117,15 +115,5 @@ final class BadScans {
 
   private static Expectation expect(String reason) {
     return new DeadLetterExpected(reason);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -52,7 +52,8 @@ final class BesideRun implements AutoCloseable {
   boolean run() throws InterruptedException, IOException {
     progress.say(settings.files().size() + " files, folder " + workplace.folder());
     supervisor.start();
-    Waiting.require(this::isReady, START_PATIENCE, "it does not start: see " + up.log());
+    Waiting.require(
+        () -> probe.areReady(List.of(up)), START_PATIENCE, "it does not start: see " + up.log());
     HttpDoor door = new HttpDoor(up.healthPort());
     try (TopicWatch watch = TopicWatch.start(bootstrapServers, this::saw);
         KafkaDoor topic = new KafkaDoor(bootstrapServers);
@@ -65,15 +66,6 @@ final class BesideRun implements AutoCloseable {
       Waiting.until(() -> !watch.isFollowing() || latencies.waiting() == 0, LAST_PAGES_PATIENCE);
       Thread.sleep(SETTLE_MS);
       return judge(files, memory);
-    }
-  }
-
-  private boolean isReady() {
-    try {
-      return probe.ready(up.healthPort()) == HealthProbe.Health.UP;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 
@@ -100,11 +92,7 @@ final class BesideRun implements AutoCloseable {
   }
 
   private boolean judge(HostileFiles files, MemoryWatch memory) {
-    Observations counted = new Observations();
-    try (TopicReader reader = new TopicReader(bootstrapServers)) {
-      reader.readToEnd(counted);
-    }
-    Verdict verdict = Verdict.of(sent, counted);
+    Verdict verdict = Verdict.of(sent, TopicReader.readAll(bootstrapServers));
     verdict.findings().forEach(finding -> out.println(finding.kind() + " " + finding.text()));
     List<String> ends = new ArrayList<>(supervisor.ownEnds());
     ends.addAll(supervisor.restarts());

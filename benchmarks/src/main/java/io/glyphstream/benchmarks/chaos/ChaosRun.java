@@ -172,17 +172,7 @@ final class ChaosRun implements AutoCloseable {
   }
 
   private boolean areReady() {
-    try {
-      for (ManagedProcess service : topology.services()) {
-        if (probe.ready(service.healthPort()) != HealthProbe.Health.UP) {
-          return false;
-        }
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return probe.areReady(topology.services());
   }
 
   private String state() {
@@ -196,13 +186,8 @@ final class ChaosRun implements AutoCloseable {
         faults.lasting().isEmpty() ? "" : "; " + String.join(", ", faults.lasting()));
   }
 
-  /** From the topics' beginning, by a consumer of its own. */
   private boolean judge() {
-    Observations counted = new Observations();
-    try (TopicReader reader = new TopicReader(topology.bootstrapServers())) {
-      reader.readToEnd(counted);
-    }
-    Verdict verdict = Verdict.of(sent, counted);
+    Verdict verdict = Verdict.of(sent, TopicReader.readAll(topology.bootstrapServers()));
     long orphans = topology.all().stream().mapToLong(ManagedProcess::orphans).sum();
     boolean ready = areReady();
     verdict.findings().forEach(finding -> out.println(finding.kind() + " " + finding.text()));

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 
 /** Asks a service how it is, as an orchestrator does. */
 final class HealthProbe {
@@ -28,9 +29,19 @@ final class HealthProbe {
     return ask(port, "live");
   }
 
-  /** Whether it does its work. */
-  Health ready(int port) throws InterruptedException {
-    return ask(port, "ready");
+  /** Whether all of them do their work; false on a thread that is interrupted, which it stays. */
+  boolean areReady(List<ManagedProcess> services) {
+    try {
+      for (ManagedProcess service : services) {
+        if (ask(service.healthPort(), "ready") != Health.UP) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Health ask(int port, String what) throws InterruptedException {

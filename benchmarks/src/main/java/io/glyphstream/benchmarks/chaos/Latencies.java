@@ -4,22 +4,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** How long documents take from being sent to their first outcome. Several threads may use it. */
 final class Latencies {
 
+  private final LongSupplier nanoTime;
   private final Map<String, Long> sentNanos = new HashMap<>();
   private final List<Double> seconds = new ArrayList<>();
 
+  Latencies() {
+    this(System::nanoTime);
+  }
+
+  /** By a clock of one's own, ns. */
+  Latencies(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
   synchronized void sent(String document) {
-    sentNanos.put(document, System.nanoTime());
+    sentNanos.put(document, nanoTime.getAsLong());
   }
 
   /** An outcome is there; only a document's first counts. */
   synchronized void arrived(String document) {
     Long sent = sentNanos.remove(document);
     if (sent != null) {
-      seconds.add((System.nanoTime() - sent) / 1e9);
+      seconds.add((nanoTime.getAsLong() - sent) / 1e9);
     }
   }
 

@@ -34,26 +34,24 @@ final class StoreOutage implements Fault {
     if (!Files.isDirectory(store)) {
       return null;
     }
-    log.begins(NAME);
     try {
       Files.move(store, away);
-      Files.createFile(store);
-      Thread.sleep(MIN_MS + random.nextInt(MAX_MS - MIN_MS));
+      log.begins(NAME);
+      try {
+        Files.createFile(store);
+        Thread.sleep(MIN_MS + random.nextInt(MAX_MS - MIN_MS));
+      } finally {
+        bringBack();
+        log.ends(NAME);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      bringBack();
-      log.ends(NAME);
     }
     return "store";
   }
 
-  private void bringBack() {
-    try {
-      Files.deleteIfExists(store);
-      Files.move(away, store);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void bringBack() throws IOException {
+    Files.deleteIfExists(store);
+    Files.move(away, store);
   }
 }

@@ -49,6 +49,15 @@ final class TopicReader implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
+  /** All that is committed by now, read anew by a consumer of its own. */
+  static Observations readAll(String bootstrapServers) {
+    Observations all = new Observations();
+    try (TopicReader reader = new TopicReader(bootstrapServers)) {
+      reader.readToEnd(all);
+    }
+    return all;
+  }
+
   /** Takes what has come since; waits a little for it. */
   void poll(Consumer<Observed> sink) {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -60,8 +69,7 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
-  /** Takes all that is committed by now. */
-  void readToEnd(Consumer<Observed> sink) {
+  private void readToEnd(Consumer<Observed> sink) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManagedProcessTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long MANY_TICKS_MS = 300;
 
   @TempDir Path folder;
 
@@ -68,8 +69,9 @@ class ManagedProcessTest {
     assertTrue(Waiting.until(() -> said() > 0, PATIENCE));
 
     assertTrue(process.pause());
-    long before = settled();
-    Thread.sleep(300);
+    assertTrue(Waiting.until(this::stands, PATIENCE));
+    long before = said();
+    Thread.sleep(MANY_TICKS_MS);
     assertEquals(before, said());
     process.resume();
 
@@ -98,10 +100,14 @@ class ManagedProcessTest {
     process.startIfDue();
   }
 
-  /** What it had said when it was told to stop has been written by now. */
-  private long settled() throws InterruptedException {
-    Thread.sleep(100);
-    return said();
+  /** The signal has reached it: its state is T, stopped (proc(5)). */
+  private boolean stands() {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "status"))
+          .contains("\nState:\tT");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private long said() {
