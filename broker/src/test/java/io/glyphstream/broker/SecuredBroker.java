@@ -2,6 +2,7 @@ package io.glyphstream.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.awaitility.Awaitility;
 
 /**
  * A broker for tests that lets users in by SCRAM-SHA-512 over TLS, and lets them do what access
@@ -27,8 +29,8 @@ public final class SecuredBroker implements AutoCloseable {
   private static final String LISTENER = "SECURED";
   private static final String HOST = "127.0.0.1";
   private static final int ITERATIONS = 4096;
-  private static final int TRIES = 200;
-  private static final long PAUSE_MS = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final EmbeddedBroker broker;
   private final int port;
@@ -83,7 +85,7 @@ public final class SecuredBroker implements AutoCloseable {
 
   /** Lets a user in, with a password made of the name. */
   public void addUser(String name) {
-    await(
+    done(
         () ->
             admin
                 .alterUserScramCredentials(
@@ -99,7 +101,7 @@ public final class SecuredBroker implements AutoCloseable {
 
   /** Adds these rights. */
   public void allow(Collection<AclBinding> rights) {
-    await(() -> admin.createAcls(rights).all().get());
+    done(() -> admin.createAcls(rights).all().get());
     until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));
   }
 
@@ -129,22 +131,15 @@ public final class SecuredBroker implements AutoCloseable {
 
   /** A broker knows of a change a little later than the controller. */
   private static void until(Callable<Boolean> isSo) {
-    for (int i = 0; i < TRIES; i++) {
-      if (await(isSo)) {
-        return;
-      }
-      await(
-          () -> {
-            Thread.sleep(PAUSE_MS);
-            return null;
-          });
-    }
-    throw new IllegalStateException("the broker does not take the change in");
+    Awaitility.await("the broker takes the change in")
+        .atMost(PATIENCE)
+        .pollInterval(LOOK_AGAIN)
+        .until(isSo);
   }
 
-  private static <T> T await(Callable<T> call) {
+  private static void done(Callable<?> call) {
     try {
-      return call.call();
+      call.call();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (Exception e) {

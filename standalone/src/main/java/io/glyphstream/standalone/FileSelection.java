@@ -2,6 +2,7 @@ package io.glyphstream.standalone;
 
 import io.glyphstream.contracts.document.HousekeepingFile;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 record FileSelection(List<Path> files, int leftOut) {
 
   /**
-   * @throws CommandFailure if one of them is not there
+   * @throws CommandFailure if one of them is not there, or a folder in it can't be read
    */
   static FileSelection of(List<Path> sources) {
     List<Path> files = new ArrayList<>();
@@ -30,6 +31,8 @@ record FileSelection(List<Path> files, int leftOut) {
       Walk walk = new Walk(source);
       try {
         Files.walkFileTree(source, walk);
+      } catch (AccessDeniedException e) {
+        throw new CommandFailure("no permission to read " + e.getFile(), e);
       } catch (IOException e) {
         throw new CommandFailure("no such file or folder: " + source, e);
       }

@@ -1,5 +1,7 @@
 package io.glyphstream.standalone;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged command as a process of its own, as a person would start it. */
 final class CommandProcess implements AutoCloseable {
@@ -17,7 +20,7 @@ final class CommandProcess implements AutoCloseable {
   private static final Path APPLICATION = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
   private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
-  private static final long LOOK_AGAIN_MS = 50;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Process process;
   private final Path out;
@@ -52,14 +55,27 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** Starts {@code up} and returns when it says that it is up. */
-  static CommandProcess up(Path data, int kafkaPort, int httpPort) throws IOException {
-    return up(List.of(), data, kafkaPort, httpPort);
+  static CommandProcess up(Path data, int kafkaPort, int httpPort, String... more)
+      throws IOException {
+    return up(List.of(), data, kafkaPort, httpPort, more);
   }
 
   /** Starts {@code up} with these options of Java's. */
   static CommandProcess up(
       List<String> options, Path data, int kafkaPort, int httpPort, String... more)
       throws IOException {
+    CommandProcess up = start(options, APPLICATION, upArguments(data, kafkaPort, httpPort, more));
+    try {
+      up.awaitOut("Stop with Ctrl-C.", START_PATIENCE);
+    } catch (IllegalStateException e) {
+      up.close();
+      throw e;
+    }
+    return up;
+  }
+
+  /** The command line of {@code up}. */
+  static String[] upArguments(Path data, int kafkaPort, int httpPort, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -71,14 +87,7 @@ final class CommandProcess implements AutoCloseable {
                 "--http-port",
                 Integer.toString(httpPort)));
     arguments.addAll(List.of(more));
-    CommandProcess up = start(options, APPLICATION, arguments.toArray(String[]::new));
-    try {
-      up.awaitOut("Stop with Ctrl-C.", START_PATIENCE);
-    } catch (IllegalStateException e) {
-      up.close();
-      throw e;
-    }
-    return up;
+    return arguments.toArray(String[]::new);
   }
 
   /**
@@ -87,14 +96,22 @@ final class CommandProcess implements AutoCloseable {
    * @throws IllegalStateException if it ends before, or does not say it in time
    */
   String awaitOut(String part, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    while (!out().contains(part)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        throw new IllegalStateException("did not say '" + part + "': " + out() + err());
-      }
-      pause();
+    try {
+      await()
+          .pollInterval(LOOK_AGAIN)
+          .atMost(patience)
+          .until(() -> !process.isAlive() || out().contains(part));
+    } catch (ConditionTimeoutException e) {
+      throw new IllegalStateException(notSaid(part), e);
+    }
+    if (!out().contains(part)) {
+      throw new IllegalStateException(notSaid(part));
     }
     return out();
+  }
+
+  private String notSaid(String part) {
+    return "did not say '" + part + "': " + out() + err();
   }
 
   /** A port that was free just now. */
@@ -149,15 +166,6 @@ final class CommandProcess implements AutoCloseable {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 }

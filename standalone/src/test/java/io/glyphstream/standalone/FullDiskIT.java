@@ -29,7 +29,7 @@ class FullDiskIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int DISK_MEBIBYTES = 200;
   private static final int MEBIBYTE = 1024 * 1024;
-  private static final int MOST_NOTES = 2000;
+  private static final int MAX_NOTES = 2000;
 
   @TempDir Path folder;
 
@@ -91,12 +91,12 @@ class FullDiskIT {
   private static void sendUntilItEnds(int port, Set<String> accepted) throws IOException {
     byte[] note = Files.readAllBytes(NOTE);
     try (TopicProbe probe = new TopicProbe("127.0.0.1:" + port)) {
-      for (int i = 0; i < MOST_NOTES; i++) {
+      for (int i = 0; i < MAX_NOTES; i++) {
         probe.write(Topic.SCANS, "note-" + i, note);
         accepted.add("note-" + i);
       }
     } catch (KafkaException | IllegalStateException e) {
-      assertTrue(accepted.size() < MOST_NOTES, e::toString);
+      assertTrue(accepted.size() < MAX_NOTES, e::toString);
     }
   }
 

@@ -207,11 +207,7 @@ class UpIT {
   }
 
   private CommandProcess up(String... more) throws IOException {
-    return CommandProcess.up(List.of(), data, kafkaPort, httpPort, more);
-  }
-
-  private CommandProcess up() throws IOException {
-    return CommandProcess.up(data, kafkaPort, httpPort);
+    return CommandProcess.up(data, kafkaPort, httpPort, more);
   }
 
   private String servers() {
@@ -221,18 +217,8 @@ class UpIT {
   /** What a start that ends at once says: one line. */
   private static String refusal(Path data, int kafkaPort, int httpPort, String... more)
       throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "up",
-                "--data",
-                data.toString(),
-                "--kafka-port",
-                Integer.toString(kafkaPort),
-                "--http-port",
-                Integer.toString(httpPort)));
-    arguments.addAll(List.of(more));
-    try (CommandProcess refused = CommandProcess.start(arguments.toArray(String[]::new))) {
+    String[] arguments = CommandProcess.upArguments(data, kafkaPort, httpPort, more);
+    try (CommandProcess refused = CommandProcess.start(arguments)) {
       assertEquals(1, refused.exitCode(PATIENCE), refused.out() + refused.err());
       assertEquals("", refused.out());
       assertEquals(1, refused.err().lines().count(), refused.err());

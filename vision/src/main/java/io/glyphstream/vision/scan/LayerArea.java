@@ -10,8 +10,7 @@ import org.apache.pdfbox.util.Matrix;
 /** How many pixels PDFBox works through for what it draws on a canvas of its own. */
 final class LayerArea {
 
-  private static final double PIXELS_PER_SQUARE_POINT =
-      Math.pow(PdfDecoder.DPI / PdfDecoder.POINTS_PER_INCH, 2);
+  private static final double PIXELS_PER_SQUARE_POINT = Math.pow(PdfDecoder.PIXELS_PER_POINT, 2);
 
   /** PDFBox makes no larger cell (its {@code TilingPaint.MAXEDGE}). */
   private static final double MAX_CELL_PIXELS = 3000.0 * 3000;

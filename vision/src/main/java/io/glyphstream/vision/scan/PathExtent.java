@@ -15,8 +15,6 @@ import org.apache.pdfbox.util.Matrix;
  */
 record PathExtent(PixelSize page) {
 
-  private static final double PIXELS_PER_POINT = PdfDecoder.DPI / PdfDecoder.POINTS_PER_INCH;
-
   /** Filling so many pixels takes as long as an outline of one pixel. */
   private static final double AREA_PER_LENGTH = 500;
 
@@ -48,10 +46,10 @@ record PathExtent(PixelSize page) {
   }
 
   private double width(double points) {
-    return Math.min(page.width(), Math.abs(points) * PIXELS_PER_POINT);
+    return Math.min(page.width(), Math.abs(points) * PdfDecoder.PIXELS_PER_POINT);
   }
 
   private double height(double points) {
-    return Math.min(page.height(), Math.abs(points) * PIXELS_PER_POINT);
+    return Math.min(page.height(), Math.abs(points) * PdfDecoder.PIXELS_PER_POINT);
   }
 }

@@ -26,7 +26,7 @@ import org.apache.pdfbox.rendering.ImageType;
 final class PdfDecoder implements PageDecoder {
 
   static final float DPI = 300;
-  static final float POINTS_PER_INCH = 72;
+  static final float PIXELS_PER_POINT = DPI / 72;
   private static final long SCRATCH_BYTES = 16L << 20;
 
   /** Where the end marker is looked for, as Acrobat does. */
@@ -132,7 +132,7 @@ final class PdfDecoder implements PageDecoder {
   }
 
   private static long pixels(float points) {
-    return (long) Math.max(Math.floor(points * (DPI / POINTS_PER_INCH)), 1);
+    return (long) Math.max(Math.floor(points * PIXELS_PER_POINT), 1);
   }
 
   /** The page tree's own count may be wrong either way. */
@@ -170,7 +170,7 @@ final class PdfDecoder implements PageDecoder {
       budget.drain(pages.get(index).getContentStreams());
       BufferedImage image =
           new BoundedRenderer(document, limit, size, costs)
-              .renderImage(index, DPI / POINTS_PER_INCH, ImageType.GRAY);
+              .renderImage(index, PIXELS_PER_POINT, ImageType.GRAY);
       budget.checkNothingRefused();
       return image;
     } catch (IOException | RuntimeException e) {

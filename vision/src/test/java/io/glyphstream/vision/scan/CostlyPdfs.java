@@ -53,7 +53,7 @@ public final class CostlyPdfs {
             "AAAA"));
   }
 
-  /** Two samples in each of thirty dimensions. */
+  /** One sample in each of thirty dimensions, of which two would be looked at. */
   static byte[] functionOfManyInputs() {
     return shading(
         "/ShadingType 1/ColorSpace/DeviceGray",
@@ -68,7 +68,7 @@ public final class CostlyPdfs {
     return calculated("pop " + "dup mul sin ".repeat(20_000));
   }
 
-  /** Doubles its stack forty times. */
+  /** Doubles its stack thirty times. */
   static byte[] growingFunction() {
     StringBuilder program = new StringBuilder();
     for (int i = 0; i < 30; i++) {
@@ -77,7 +77,25 @@ public final class CostlyPdfs {
     return calculated(program.toString());
   }
 
-  private static byte[] calculated(String program) {
+  /** The same, with a smaller number in a comment where the count is looked for. */
+  static byte[] growingFunctionWithComments() {
+    StringBuilder program = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      program.append(1 << i).append(" % 0\n copy ");
+    }
+    return calculated(program.toString());
+  }
+
+  /** The same in blocks that no condition takes, with a smaller number before each. */
+  static byte[] growingFunctionOfBlocks() {
+    String program = "";
+    for (int i = 29; i >= 0; i--) {
+      program = (1 << i) + " 0 { copy " + program + " } exch pop";
+    }
+    return calculated(program);
+  }
+
+  static byte[] calculated(String program) {
     return shading(
         "/ShadingType 1/ColorSpace/DeviceGray/Matrix[300 0 0 200 0 0]",
         stream("/FunctionType 4/Domain[0 1 0 1]/Range[0 1]", "{ " + program + "}"));

@@ -31,6 +31,8 @@ class PdfLimitsTest {
         Arguments.of("max-function-inputs", CostlyPdfs.functionOfManyInputs()),
         Arguments.of("max-function-tokens", CostlyPdfs.longFunction()),
         Arguments.of("max-function-tokens", CostlyPdfs.growingFunction()),
+        Arguments.of("max-function-tokens", CostlyPdfs.growingFunctionWithComments()),
+        Arguments.of("max-function-tokens", CostlyPdfs.growingFunctionOfBlocks()),
         Arguments.of("max-mesh-bytes", CostlyPdfs.mesh()),
         Arguments.of("max-clip-segments", CostlyPdfs.clip(30_000)),
         Arguments.of("max-clip-crossings", CostlyPdfs.clip(3_000)),
@@ -99,6 +101,15 @@ class PdfLimitsTest {
     assertEquals(1250, firstPage(DEFAULTS, scan).width());
     assertEquals(1250, firstPage(DEFAULTS, CostlyPdfs.disc(10_000)).width());
     assertEquals(1250, firstPage(DEFAULTS, CostlyPdfs.text(1_000)).width());
+  }
+
+  @Test
+  void aFunctionOfConditionsIsCalculated() {
+    byte[] scan =
+        CostlyPdfs.calculated(
+            "pop dup 0.5 lt % left\n{dup 0.2 lt { pop 0 } if} {0.7 gt { 1 }{ 0 }ifelse} ifelse");
+
+    assertEquals(1250, firstPage(DEFAULTS, scan).width());
   }
 
   @Test
