@@ -12,15 +12,18 @@ import io.glyphstream.contracts.wire.JsonCodec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,8 @@ class UpIT {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration A_WHILE = Duration.ofSeconds(1);
   private static final String LAST_OF_NOTICE = "Stop with Ctrl-C.";
+  private static final int PNG_SIGNATURE_BYTES = 8;
+  private static final int PNG_PIXELS = 0x49444154; // IDAT
   private static final int SIGTERM_EXIT_CODE = 128 + 15;
 
   @TempDir Path folder;
@@ -180,9 +185,7 @@ class UpIT {
     Path hotFolder = folder.resolve("in");
     up = up("--hot-folder", hotFolder.toString());
     Path file = hotFolder.resolve("damaged.png");
-    byte[] damaged = Files.readAllBytes(SAMPLES.resolve("note.png"));
-    damaged[damaged.length / 2] ^= 0x55;
-    Files.write(file, damaged);
+    Files.write(file, withUnreadablePixels(Files.readAllBytes(SAMPLES.resolve("note.png"))));
     awaitFile(hotFolder.resolve("failed/damaged.png"));
     up.kill();
 
@@ -200,6 +203,24 @@ class UpIT {
 
     awaitFile(hotFolder.resolve("failed/damaged.png"));
     assertTrue(Files.readString(hotFolder.resolve("failed/damaged.png.reason.txt")).contains(": "));
+  }
+
+  /** What only decoding finds: the pixels of this PNG can't be unpacked, all else is right. */
+  private static byte[] withUnreadablePixels(byte[] png) {
+    ByteBuffer chunks = ByteBuffer.wrap(png.clone()).position(PNG_SIGNATURE_BYTES);
+    while (chunks.hasRemaining()) {
+      int length = chunks.getInt();
+      int type = chunks.position();
+      int end = type + Integer.BYTES + length;
+      if (chunks.getInt(type) == PNG_PIXELS) {
+        Arrays.fill(chunks.array(), end - length / 2, end, (byte) 0x55);
+        CRC32 checksum = new CRC32();
+        checksum.update(chunks.array(), type, end - type);
+        chunks.putInt(end, (int) checksum.getValue());
+      }
+      chunks.position(end + Integer.BYTES);
+    }
+    return chunks.array();
   }
 
   private static void awaitFile(Path file) {
