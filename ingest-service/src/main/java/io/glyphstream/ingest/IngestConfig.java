@@ -1,5 +1,6 @@
 package io.glyphstream.ingest;
 
+import io.glyphstream.vision.sandbox.SandboxSettings;
 import io.glyphstream.vision.scan.ScanLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -27,6 +28,13 @@ public interface IngestConfig {
   /** Scans that are segmented at the same time; the number of cores if absent. */
   Optional<Integer> parallelism();
 
+  /** Heap of each process that scans are read in, MiB. */
+  @WithDefault("" + SandboxSettings.DEFAULT_HEAP_MEBIBYTES)
+  int sandboxHeapMebibytes();
+
+  /** Which scans are short: those that are not go to a lane of their own. */
+  Quick quick();
+
   /**
    * Checked before any pixel is decoded; what is not set is as in {@link ScanLimits#defaults()}.
    */
@@ -47,8 +55,11 @@ public interface IngestConfig {
     /** How often a JPEG picture may go over its pixels. */
     Optional<Integer> maxJpegScans();
 
-    /** For decoding one page. */
+    /** For decoding and segmenting one page. */
     Optional<Duration> maxTimePerPage();
+
+    /** For all pages of a file. */
+    Optional<Duration> maxTimePerDocument();
 
     /** What drawing one page of a PDF document may cost. */
     PdfConfig pdf();
@@ -62,8 +73,21 @@ public interface IngestConfig {
           maxPages().orElse(defaults.maxPages()),
           maxJpegScans().orElse(defaults.maxJpegScans()),
           maxTimePerPage().orElse(defaults.maxTimePerPage()),
+          maxTimePerDocument().orElse(defaults.maxTimePerDocument()),
           pdf().toPdfLimits());
     }
+  }
+
+  /** Which scans are short. */
+  interface Quick {
+
+    /** Pages of a short one at most. */
+    @WithDefault("4")
+    int maxPages();
+
+    /** What a short one takes at most. */
+    @WithDefault("2s")
+    Duration maxTime();
   }
 
   /** A folder whose files are taken in and moved to {@code done/} or {@code failed/} below it. */

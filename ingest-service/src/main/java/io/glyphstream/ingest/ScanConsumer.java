@@ -17,37 +17,51 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes scans from their topic; segmented pages and dead letters go out exactly once. */
+/**
+ * Takes scans from their topic, and long ones from theirs; segmented pages and dead letters go out
+ * exactly once.
+ */
 @ApplicationScoped
 @Startup
 class ScanConsumer {
 
   static final String OUTPUTS = "ingest-outputs";
+  static final String BULK_OUTPUTS = "ingest-bulk-outputs";
 
   /** So many go into one transaction: its cost and the wait for its slowest scan matter less. */
   private static final int SCANS_PER_WORKER = 4;
 
-  private final ExactlyOnceStep step;
+  private final ScanLanes lanes;
+  private final ExactlyOnceStep quick;
+  private final ExactlyOnceStep bulk;
 
   /**
-   * @param outputs not called: its injection makes the channel's producer, which the step writes
-   *     with
+   * @param outputs not called, like the next: its injection makes the channel's producer, which the
+   *     step writes with
    */
   @Inject
   ScanConsumer(
-      ScanHandler handler,
+      ScanLanes lanes,
       KafkaClientService clients,
       PageStore store,
       AttemptLedger ledger,
-      @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs) {
-    this.step =
+      @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs,
+      @Channel(BULK_OUTPUTS) KafkaTransactions<byte[]> bulkOutputs) {
+    this.lanes = lanes;
+    this.quick =
         new ExactlyOnceStep(
-            new ExactlyOnceStep.Settings(
-                OUTPUTS, Topic.SCANS_DEAD_LETTER, SCANS_PER_WORKER * handler.parallelism()),
-            handler,
+            settings(OUTPUTS, SCANS_PER_WORKER * lanes.quickParallelism()),
+            lanes.quick(),
             clients,
             store,
             ledger);
+    this.bulk =
+        new ExactlyOnceStep(
+            settings(BULK_OUTPUTS, lanes.bulkParallelism()), lanes.bulk(), clients, store, ledger);
+  }
+
+  private static ExactlyOnceStep.Settings settings(String channel, int scansPerTransaction) {
+    return new ExactlyOnceStep.Settings(channel, Topic.SCANS_DEAD_LETTER, scansPerTransaction);
   }
 
   @Incoming("scans")
@@ -55,10 +69,20 @@ class ScanConsumer {
   void onScans(
       ConsumerRecords<byte[], byte[]> scans,
       IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
-    step.process(batch);
+    quick.process(batch);
+  }
+
+  @Incoming("scans-bulk")
+  @Blocking
+  void onLongScans(
+      ConsumerRecords<byte[], byte[]> scans,
+      IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
+    bulk.process(batch);
   }
 
   void onStop(@Observes ShutdownEvent event) {
-    step.stop();
+    lanes.stopBulk();
+    bulk.stop();
+    quick.stop();
   }
 }

@@ -2,57 +2,48 @@ package io.glyphstream.ingest;
 
 import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.document.PageId;
-import io.glyphstream.contracts.lattice.SegmentedPage;
 import io.glyphstream.contracts.messaging.HeaderNames;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.store.PageStore;
-import io.glyphstream.contracts.wire.SegmentedPageCodec;
 import io.glyphstream.streaming.InboundRecord;
 import io.glyphstream.streaming.OutboundRecord;
 import io.glyphstream.streaming.RecordHandler;
 import io.glyphstream.vision.PageImageKeeper;
 import io.glyphstream.vision.Scan;
 import io.glyphstream.vision.ScanSegmenter;
-import io.glyphstream.vision.scan.PageImage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One scan in; its segmented pages out, or one dead letter. */
-@ApplicationScoped
-class ScanHandler implements RecordHandler {
+/**
+ * One scan in; its segmented pages out, or one dead letter, or itself for the lane that has time.
+ */
+final class ScanHandler implements RecordHandler, AutoCloseable {
 
-  private static final String SOURCE = "/glyphstream/ingest";
-  private static final String SEGMENTED = "io.glyphstream.page.segmented";
-
+  private final Lane lane;
   private final ScanSegmenter segmenter;
   private final PageStore store;
   private final PageImageKeeper keeper;
   private final MeterRegistry metrics;
   private final Timer scanTime;
-  private final int parallelism;
   private final ExecutorService workers;
 
-  @Inject
-  ScanHandler(IngestConfig config, PageStore store, MeterRegistry metrics) {
-    this.segmenter = new ScanSegmenter(config.limits().toScanLimits());
+  /**
+   * @param parallelism so many scans are in work at the same time
+   */
+  ScanHandler(
+      Lane lane, ScanSegmenter segmenter, int parallelism, PageStore store, MeterRegistry metrics) {
+    this.lane = lane;
+    this.segmenter = segmenter;
     this.store = store;
-    this.keeper = config.keepPageImages() ? this::keep : PageImageKeeper.NONE;
+    this.keeper = this::keep;
     this.metrics = metrics;
-    this.scanTime = metrics.timer("glyphstream.ingest.scan.time");
-    this.parallelism = config.parallelism().orElse(Runtime.getRuntime().availableProcessors());
+    this.scanTime = metrics.timer("glyphstream.ingest.scan.time", "lane", lane.label());
     this.workers = Executors.newFixedThreadPool(parallelism);
-  }
-
-  int parallelism() {
-    return parallelism;
   }
 
   @Override
@@ -63,11 +54,18 @@ class ScanHandler implements RecordHandler {
   }
 
   private List<OutboundRecord> outputs(InboundRecord record) {
-    Outcome<List<OutboundRecord>> pages =
+    SegmentedOutputs outputs = new SegmentedOutputs(lane.pages(), store);
+    Outcome<List<SegmentedOutputs>> read =
         DocumentId.check(record.document())
             .then(document -> record.content(store))
-            .then(bytes -> segmenter.segment(scan(record, bytes), keeper, this::segmented));
-    return pages.fold(outputs -> outputs, rejection -> List.of(deadLetter(record, rejection)));
+            .then(bytes -> segmenter.segment(scan(record, bytes), keeper, outputs::add));
+    if (lane.isLeftFor(read, outputs)) {
+      metrics.counter("glyphstream.ingest.forwarded").increment();
+      return List.of(OutboundRecord.forwarded(record, lane.longer().orElseThrow()));
+    }
+    outputs.count(metrics);
+    return read.fold(
+        pages -> outputs.records(), rejection -> List.of(deadLetter(record, rejection)));
   }
 
   private static Scan scan(InboundRecord record, byte[] bytes) {
@@ -78,21 +76,8 @@ class ScanHandler implements RecordHandler {
         record.header(HeaderNames.CONTENT_TYPE).orElse(null));
   }
 
-  private String keep(PageId page, PageImage image) {
-    return store.put(page.document(), GreyJpeg.encode(image)).uri();
-  }
-
-  private OutboundRecord segmented(SegmentedPage page) {
-    metrics
-        .counter("glyphstream.ingest.pages", "failed", "" + (page.failure() != null))
-        .increment();
-    String id = page.page().key() + "/" + page.page().run();
-    return OutboundRecord.of(
-        Topic.SEGMENTED_PAGES,
-        page.page().document(),
-        page.page().document(),
-        SegmentedPageCodec.encode(page),
-        new OutboundRecord.Event(id, SOURCE, SEGMENTED, SegmentedPageCodec.MEDIA_TYPE));
+  private String keep(PageId page, byte[] jpeg) {
+    return store.put(page.document(), jpeg).uri();
   }
 
   private OutboundRecord deadLetter(InboundRecord record, Rejection rejection) {
@@ -102,8 +87,8 @@ class ScanHandler implements RecordHandler {
     return OutboundRecord.deadLetter(record, Topic.SCANS_DEAD_LETTER, rejection);
   }
 
-  @PreDestroy
-  void stop() {
+  @Override
+  public void close() {
     workers.shutdown();
   }
 }

@@ -49,6 +49,11 @@ final class ScanProblem {
     return Problem.of("no-room", LATER, 503, "There is no room for uploads on this machine.");
   }
 
+  /** This machine has no process left to look at it in: sending it again later may help. */
+  static Problem sandboxUnavailable() {
+    return Problem.of("overloaded", LATER, 503, "This machine is short of memory or processes.");
+  }
+
   /** The client sends too slowly. */
   static Problem tooSlow() {
     return Problem.of(

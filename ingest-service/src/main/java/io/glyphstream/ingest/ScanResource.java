@@ -5,9 +5,9 @@ import io.glyphstream.access.Problem;
 import io.glyphstream.contracts.document.DocumentId;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.store.StoreUnavailableException;
+import io.glyphstream.vision.sandbox.SandboxUnavailableException;
 import io.glyphstream.vision.scan.ScanFormat;
 import io.glyphstream.vision.scan.ScanHeader;
-import io.glyphstream.vision.scan.ScanReader;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
@@ -57,7 +57,7 @@ public class ScanResource {
   private static final Logger LOG = Logger.getLogger(ScanResource.class);
   private static final Duration BROKER_PATIENCE = Duration.ofSeconds(20);
 
-  private final ScanReader reader;
+  private final DoorInspector inspector;
   private final ScanPublisher publisher;
   private final UploadLanes lanes;
   private final RoutingContext request;
@@ -65,12 +65,12 @@ public class ScanResource {
 
   @Inject
   ScanResource(
-      IngestConfig config,
+      DoorInspector inspector,
       ScanPublisher publisher,
       UploadLanes lanes,
       RoutingContext request,
       SecurityIdentity identity) {
-    this.reader = new ScanReader(config.limits().toScanLimits());
+    this.inspector = inspector;
     this.publisher = publisher;
     this.lanes = lanes;
     this.request = request;
@@ -110,7 +110,7 @@ public class ScanResource {
   private Response submitChecked(String id, SpooledScan scan, String sender) {
     byte[] bytes = read(scan);
     Outcome<ScanHeader> header =
-        DocumentId.check(id).then(accepted -> reader.inspect(bytes, scan.contentType()));
+        DocumentId.check(id).then(accepted -> inspector.inspect(bytes, scan.contentType()));
     return header.fold(
         accepted -> publish(id, bytes, accepted, sender),
         rejection -> ScanProblem.toResponse(ScanProblem.of(rejection)));
@@ -137,6 +137,12 @@ public class ScanResource {
   @ServerExceptionMapper
   Response tryLater(StoreUnavailableException e) {
     return ScanProblem.toResponse(ScanProblem.storeUnavailable(e));
+  }
+
+  @ServerExceptionMapper
+  Response tryLater(SandboxUnavailableException e) {
+    LOG.warn(e.getMessage());
+    return ScanProblem.toResponse(ScanProblem.sandboxUnavailable());
   }
 
   /** Also where the client has gone: its file is closed then. */

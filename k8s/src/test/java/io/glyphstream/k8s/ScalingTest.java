@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.k8s.ScaledObject.KafkaLag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,15 +24,20 @@ class ScalingTest {
     assertEquals(
         List.of(
             "ingest-service reads scans as glyphstream-ingest",
-            "recognizer-service reads segmented-pages as glyphstream-recognizer"),
+            "ingest-service reads scans-bulk as glyphstream-ingest-bulk",
+            "recognizer-service reads segmented-pages as glyphstream-recognizer",
+            "recognizer-service reads segmented-pages-bulk as glyphstream-recognizer-bulk"),
         scaledObjects().stream()
-            .map(
+            .flatMap(
                 scaled ->
-                    "%s reads %s as %s"
-                        .formatted(
-                            scaled.spec().scaleTargetRef().name(),
-                            lag(scaled).topic(),
-                            lag(scaled).consumerGroup()))
+                    lags(scaled)
+                        .map(
+                            lag ->
+                                "%s reads %s as %s"
+                                    .formatted(
+                                        scaled.spec().scaleTargetRef().name(),
+                                        lag.topic(),
+                                        lag.consumerGroup())))
             .sorted()
             .toList());
   }
@@ -39,23 +45,29 @@ class ScalingTest {
   @ParameterizedTest
   @MethodSource("scaledObjects")
   void noReplicaIsWithoutPartition(ScaledObject scaled) {
-    Topic topic =
-        List.of(Topic.values()).stream()
-            .filter(one -> one.topicName().equals(lag(scaled).topic()))
-            .findAny()
-            .orElseThrow();
-    assertTrue(scaled.spec().maxReplicaCount() <= topic.clusterPartitions());
+    lags(scaled)
+        .forEach(
+            lag -> {
+              assertTrue(scaled.spec().maxReplicaCount() <= topic(lag).clusterPartitions());
+              assertTrue(Integer.parseInt(lag.lagThreshold()) > 1);
+            });
     assertTrue(scaled.spec().minReplicaCount() <= scaled.spec().maxReplicaCount());
     assertTrue(scaled.spec().minReplicaCount() > 0, "the services also answer HTTP");
-    assertTrue(Integer.parseInt(lag(scaled).lagThreshold()) > 1);
   }
 
   @ParameterizedTest
   @MethodSource("scaledObjects")
   void scalerReachesTheBrokers(ScaledObject scaled) {
-    assertEquals(SettingsTest.bootstrapServers(), lag(scaled).bootstrapServers());
-    String authentication = scaled.spec().triggers().get(0).authenticationRef().name();
-    assertTrue(Manifests.BASE.has("TriggerAuthentication", authentication));
+    lags(scaled)
+        .forEach(lag -> assertEquals(SettingsTest.bootstrapServers(), lag.bootstrapServers()));
+    scaled
+        .spec()
+        .triggers()
+        .forEach(
+            trigger ->
+                assertTrue(
+                    Manifests.BASE.has(
+                        "TriggerAuthentication", trigger.authenticationRef().name())));
     assertTrue(Manifests.BASE.has("KafkaUser", "keda"));
   }
 
@@ -72,8 +84,14 @@ class ScalingTest {
     assertNull(target.getSpec().getReplicas());
   }
 
-  private static KafkaLag lag(ScaledObject scaled) {
-    assertEquals(1, scaled.spec().triggers().size());
-    return scaled.spec().triggers().get(0).metadata();
+  private static Stream<KafkaLag> lags(ScaledObject scaled) {
+    return scaled.spec().triggers().stream().map(trigger -> trigger.metadata());
+  }
+
+  private static Topic topic(KafkaLag lag) {
+    return Stream.of(Topic.values())
+        .filter(one -> one.topicName().equals(lag.topic()))
+        .findAny()
+        .orElseThrow();
   }
 }

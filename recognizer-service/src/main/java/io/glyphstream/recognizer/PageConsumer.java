@@ -17,19 +17,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes segmented pages from their topic; transcripts and dead letters go out exactly once. */
+/**
+ * Takes segmented pages from their topic, and those of long scans from theirs; transcripts and dead
+ * letters go out exactly once.
+ */
 @ApplicationScoped
 @Startup
 class PageConsumer {
 
   static final String OUTPUTS = "recognizer-outputs";
 
-  private final ExactlyOnceStep step;
+  static final String BULK_OUTPUTS = "recognizer-bulk-outputs";
+
+  /** Few pages of long scans at a time: short ones may come meanwhile. */
+  private static final int BULK_PAGES = 2;
+
+  private final ExactlyOnceStep quick;
+  private final ExactlyOnceStep bulk;
   private final ChampionFollower champion;
 
   /**
-   * @param outputs not called: its injection makes the channel's producer, which the step writes
-   *     with
+   * @param outputs not called, like the next: its injection makes the channel's producer, which the
+   *     step writes with
    */
   @Inject
   PageConsumer(
@@ -39,11 +48,14 @@ class PageConsumer {
       PageStore store,
       AttemptLedger ledger,
       ChampionFollower champion,
-      @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs) {
-    this.step =
+      @Channel(OUTPUTS) KafkaTransactions<byte[]> outputs,
+      @Channel(BULK_OUTPUTS) KafkaTransactions<byte[]> bulkOutputs) {
+    this.quick =
         new ExactlyOnceStep(
-            new ExactlyOnceStep.Settings(
-                OUTPUTS, Topic.SEGMENTED_PAGES_DEAD_LETTER, config.pagesPerTransaction()),
+            settings(OUTPUTS, config.pagesPerTransaction()), handler, clients, store, ledger);
+    this.bulk =
+        new ExactlyOnceStep(
+            settings(BULK_OUTPUTS, Math.min(BULK_PAGES, config.pagesPerTransaction())),
             handler,
             clients,
             store,
@@ -51,17 +63,36 @@ class PageConsumer {
     this.champion = champion;
   }
 
+  private static ExactlyOnceStep.Settings settings(String channel, int pagesPerTransaction) {
+    return new ExactlyOnceStep.Settings(
+        channel, Topic.SEGMENTED_PAGES_DEAD_LETTER, pagesPerTransaction);
+  }
+
   @Incoming("segmented-pages")
   @Blocking
   void onPages(
       ConsumerRecords<byte[], byte[]> pages,
       IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
+    process(quick, batch);
+  }
+
+  @Incoming("segmented-pages-bulk")
+  @Blocking
+  void onPagesOfLongScans(
+      ConsumerRecords<byte[], byte[]> pages,
+      IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
+    process(bulk, batch);
+  }
+
+  private void process(
+      ExactlyOnceStep step, IncomingKafkaRecordBatchMetadata<byte[], byte[]> batch) {
     if (champion.awaitChampion()) {
       step.process(batch);
     }
   }
 
   void onStop(@Observes ShutdownEvent event) {
-    step.stop();
+    bulk.stop();
+    quick.stop();
   }
 }

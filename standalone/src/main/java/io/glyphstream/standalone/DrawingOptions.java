@@ -29,9 +29,13 @@ final class DrawingOptions {
   private final PageDrawings drawings = new PageDrawings();
   private int pages;
 
+  boolean isWanted() {
+    return debugFolder != null || overlayFile != null;
+  }
+
   /** What is to see the pages' stages; nobody if nothing is drawn. */
   StageObserver observer() {
-    return debugFolder == null && overlayFile == null ? StageObserver.NONE : drawings;
+    return isWanted() ? drawings : StageObserver.NONE;
   }
 
   /** Draws the latest page that was observed. */

@@ -10,8 +10,12 @@ import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.ModelException;
 import io.glyphstream.recognition.model.SessionFactory;
 import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.vision.InProcessOpener;
 import io.glyphstream.vision.Scan;
+import io.glyphstream.vision.ScanOpener;
 import io.glyphstream.vision.ScanSegmenter;
+import io.glyphstream.vision.sandbox.Sandbox;
+import io.glyphstream.vision.sandbox.SandboxSettings;
 import io.glyphstream.vision.scan.ScanLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,21 +81,43 @@ final class ReadCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   int beam;
 
+  @Option(
+      names = "--in-process",
+      description =
+          "Decode in this process, as drawings always do: a file that takes too long or too much"
+              + " memory is not stopped.")
+  boolean inProcess;
+
   @Mixin DrawingOptions drawing = new DrawingOptions();
 
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
+    try (Sandbox sandbox = new Sandbox(SandboxSettings.single(ScanLimits.defaults()))) {
+      // Before the model: both are loaded at the same time.
+      ScanSegmenter segmenter = new ScanSegmenter(opener(sandbox));
+      return readAll(segmenter) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private boolean readAll(ScanSegmenter segmenter) {
     boolean allRead = true;
     try (GlyphClassifier classifier = openModel()) {
       PageRecognizer recognizer = new PageRecognizer(classifier, weights());
-      ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults(), drawing.observer());
       for (Path file : files) {
         allRead &= read(file, segmenter, recognizer);
       }
     }
-    return allRead ? ExitCode.OK : ExitCode.SOFTWARE;
+    return allRead;
+  }
+
+  private ScanOpener opener(Sandbox sandbox) {
+    if (inProcess || drawing.isWanted()) {
+      return new InProcessOpener(ScanLimits.defaults(), drawing.observer());
+    }
+    sandbox.start();
+    return sandbox;
   }
 
   private boolean read(Path file, ScanSegmenter segmenter, PageRecognizer recognizer) {

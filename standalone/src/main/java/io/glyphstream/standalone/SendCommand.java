@@ -2,9 +2,9 @@ package io.glyphstream.standalone;
 
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.text.TerminalText;
+import io.glyphstream.vision.sandbox.ScanInspector;
 import io.glyphstream.vision.scan.ScanHeader;
 import io.glyphstream.vision.scan.ScanLimits;
-import io.glyphstream.vision.scan.ScanReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,17 +37,16 @@ final class SendCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  private final ScanReader reader = new ScanReader(ScanLimits.defaults());
-
   @Override
   public Integer call() {
     FileSelection selection = FileSelection.of(sources);
     List<Path> files = selection.files();
     List<String> problems = new ArrayList<>();
-    try (ScanSender sender = new ScanSender(broker.reachableKafka());
+    try (ScanInspector inspector = new ScanInspector(ScanLimits.defaults());
+        ScanSender sender = new ScanSender(broker.reachableKafka());
         SendProgress progress = new SendProgress(files.size())) {
       for (Path file : files) {
-        send(file, sender, problems);
+        send(file, inspector, sender, problems);
         progress.step();
       }
       problems.addAll(sender.awaitAll());
@@ -67,7 +66,8 @@ final class SendCommand implements Callable<Integer> {
         .println((files - problems.size()) + " of " + files + " scans sent" + leftOut);
   }
 
-  private void send(Path file, ScanSender sender, List<String> problems) {
+  private static void send(
+      Path file, ScanInspector inspector, ScanSender sender, List<String> problems) {
     try {
       byte[] scan = Files.readAllBytes(file);
       if (scan.length > Topic.SCANS.maxValueBytes()) {
@@ -78,7 +78,7 @@ final class SendCommand implements Callable<Integer> {
                 + " bytes are too many for a record; upload it to POST /scans");
         return;
       }
-      reader
+      inspector
           .inspect(scan, null)
           .fold(
               header -> enqueue(file, scan, header, sender),

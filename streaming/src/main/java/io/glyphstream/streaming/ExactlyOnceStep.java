@@ -3,8 +3,8 @@ package io.glyphstream.streaming;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.outcome.RejectionReason;
+import io.glyphstream.contracts.outcome.UnavailableException;
 import io.glyphstream.contracts.store.PageStore;
-import io.glyphstream.contracts.store.StoreUnavailableException;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import java.lang.System.Logger;
@@ -29,15 +29,15 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>No record is dropped: one that the handler fails on becomes a dead letter; one that takes the
  * process down is handled alone from then on and becomes a dead letter when it has done so three
- * times; while store or broker is away the step waits.
+ * times; while store, broker or what the handler needs is away the step waits.
  */
 public final class ExactlyOnceStep {
 
   private static final Logger LOG = System.getLogger(ExactlyOnceStep.class.getName());
   private static final int MAX_ATTEMPTS = 3;
 
-  /** Both steps of a process together stay below the 30 s that Kubernetes gives it to end. */
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
+  /** All four steps of a process together stay below the 30 s that are given to it to end. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(7);
 
   private final Settings settings;
   private final RecordHandler handler;
@@ -99,9 +99,9 @@ public final class ExactlyOnceStep {
     try {
       // Asked before the first try: tries that an outage cuts short may leave counts behind, and
       // they took no process down.
-      boolean crashing = waitingForStore(() -> isCrashing(portion));
+      boolean crashing = waiting(() -> isCrashing(portion));
       outputs =
-          waitingForStore(
+          waiting(
               () ->
                   crashing
                       ? withinLimits(List.of(crashedRepeatedly(portion.get(0))))
@@ -138,7 +138,7 @@ public final class ExactlyOnceStep {
     boolean open = false;
     for (ConsumerRecord<byte[], byte[]> source : records) {
       InboundRecord record = new InboundRecord(source);
-      boolean alone = waitingForStore(() -> ledger.unfinished(record)) > 0;
+      boolean alone = waiting(() -> ledger.unfinished(record)) > 0;
       if (alone
           || !open
           || portions.get(portions.size() - 1).size() >= settings.recordsPerTransaction()) {
@@ -168,7 +168,7 @@ public final class ExactlyOnceStep {
   private List<OutboundRecord> handleOrSeparate(List<InboundRecord> portion) {
     try {
       return handler.handle(portion);
-    } catch (StoreUnavailableException e) {
+    } catch (UnavailableException e) {
       throw e;
     } catch (RuntimeException e) {
       if (stopping) {
@@ -209,8 +209,8 @@ public final class ExactlyOnceStep {
     return offsets;
   }
 
-  /** Tries again for as long as the store is away. */
-  private static <T> T waitingForStore(Supplier<T> work) {
-    return Patience.during(StoreUnavailableException.class::isInstance, work);
+  /** Tries again for as long as the store, or what the handler needs, is away. */
+  private static <T> T waiting(Supplier<T> work) {
+    return Patience.during(UnavailableException.class::isInstance, work);
   }
 }

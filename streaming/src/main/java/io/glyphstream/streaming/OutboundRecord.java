@@ -19,10 +19,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param topic where to
  * @param key may be null
  * @param value may be null
+ * @param timestamp ms since 1970; null for that of writing
  * @param headers for the record alone; not shared
  */
 public record OutboundRecord(
-    String document, Topic topic, byte[] key, byte[] value, Headers headers) {
+    String document, Topic topic, byte[] key, byte[] value, Long timestamp, Headers headers) {
 
   /**
    * Key and headers of an original that are together larger are left out of its dead letter, bytes.
@@ -57,7 +58,19 @@ public record OutboundRecord(
   public static OutboundRecord of(
       Topic topic, String document, String key, byte[] value, Event event) {
     return new OutboundRecord(
-        document, topic, key.getBytes(StandardCharsets.UTF_8), value, event.headers());
+        document, topic, key.getBytes(StandardCharsets.UTF_8), value, null, event.headers());
+  }
+
+  /** The original record as it came, time included, for another topic. */
+  public static OutboundRecord forwarded(InboundRecord original, Topic topic) {
+    var source = original.source();
+    return new OutboundRecord(
+        original.document(),
+        topic,
+        original.document().getBytes(StandardCharsets.UTF_8),
+        source.value(),
+        source.timestamp(),
+        new RecordHeaders(source.headers().toArray()));
   }
 
   /**
@@ -75,7 +88,7 @@ public record OutboundRecord(
     put(headers, HeaderNames.DEAD_LETTER_PARTITION, Integer.toString(source.partition()));
     put(headers, HeaderNames.DEAD_LETTER_OFFSET, Long.toString(source.offset()));
     byte[] key = fits ? source.key() : null;
-    return new OutboundRecord(original.document(), topic, key, source.value(), headers);
+    return new OutboundRecord(original.document(), topic, key, source.value(), null, headers);
   }
 
   /**
@@ -86,17 +99,24 @@ public record OutboundRecord(
    *     again later
    */
   public OutboundRecord withinLimit(PageStore store) {
-    if (value == null || value.length <= topic.maxValueBytes()) {
-      return this;
-    }
+    return value == null || value.length <= topic.maxValueBytes() ? this : asClaimCheck(store);
+  }
+
+  /**
+   * The same with a claim check in place of its value, which is then held in memory no longer.
+   *
+   * @throws io.glyphstream.contracts.store.StoreUnavailableException if the store is away; try
+   *     again later
+   */
+  public OutboundRecord asClaimCheck(PageStore store) {
     Headers lighter = new RecordHeaders(headers.toArray());
     put(lighter, HeaderNames.CE_DATAREF, store.put(document, value).uri());
-    return new OutboundRecord(document, topic, key, NOTHING, lighter);
+    return new OutboundRecord(document, topic, key, NOTHING, timestamp, lighter);
   }
 
   /** As Kafka's producer takes it. */
   public ProducerRecord<byte[], byte[]> toProducerRecord() {
-    return new ProducerRecord<>(topic.topicName(), null, key, value, headers);
+    return new ProducerRecord<>(topic.topicName(), null, timestamp, key, value, headers);
   }
 
   private static int envelopeBytes(ConsumerRecord<byte[], byte[]> record) {

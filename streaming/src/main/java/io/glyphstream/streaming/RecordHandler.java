@@ -11,8 +11,8 @@ public interface RecordHandler {
    * exception.
    *
    * @param records in the order in which they were consumed, at least one
-   * @throws io.glyphstream.contracts.store.StoreUnavailableException if the store is away; the same
-   *     records are handled again later
+   * @throws io.glyphstream.contracts.outcome.UnavailableException if the store or another thing
+   *     that is needed is away; the same records are handled again later
    */
   List<OutboundRecord> handle(List<InboundRecord> records);
 }

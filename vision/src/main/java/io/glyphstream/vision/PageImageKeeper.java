@@ -1,15 +1,14 @@
 package io.glyphstream.vision;
 
 import io.glyphstream.contracts.document.PageId;
-import io.glyphstream.vision.scan.PageImage;
 
 /** Keeps pages' images for those who want to see a character in its surroundings. */
 @FunctionalInterface
 public interface PageImageKeeper {
 
   /** Keeps no image. */
-  PageImageKeeper NONE = (page, image) -> null;
+  PageImageKeeper NONE = (page, jpeg) -> null;
 
   /** The URI under which the image was kept; null if it was not. */
-  String keep(PageId page, PageImage image);
+  String keep(PageId page, byte[] jpeg);
 }

@@ -1,6 +1,7 @@
 package io.glyphstream.vision;
 
 import io.glyphstream.contracts.store.Sha256;
+import java.io.Serializable;
 
 /**
  * A file as it arrived.
@@ -10,7 +11,8 @@ import io.glyphstream.contracts.store.Sha256;
  * @param bytes of the file; not copied, not changed
  * @param contentType the media type that the sender declared; null if none
  */
-public record Scan(String document, long run, byte[] bytes, String contentType) {
+public record Scan(String document, long run, byte[] bytes, String contentType)
+    implements Serializable {
 
   /** Hex SHA-256 of the bytes. */
   public String sha256() {

@@ -56,7 +56,7 @@ class ScanSegmenterTest {
   }
 
   private static Outcome<List<SegmentedPage>> segment(StageObserver stage) throws IOException {
-    return new ScanSegmenter(ScanLimits.defaults(), stage)
+    return new ScanSegmenter(new InProcessOpener(ScanLimits.defaults(), stage))
         .segment(new Scan("d", 1, Files.readAllBytes(TWO_PAGES), null), page -> page);
   }
 

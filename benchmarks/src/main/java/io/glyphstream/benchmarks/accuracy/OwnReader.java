@@ -3,6 +3,7 @@ package io.glyphstream.benchmarks.accuracy;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.vision.InProcessOpener;
 import io.glyphstream.vision.Scan;
 import io.glyphstream.vision.ScanSegmenter;
 import io.glyphstream.vision.scan.ScanLimits;
@@ -15,7 +16,8 @@ import java.util.List;
  */
 public final class OwnReader implements PageReader {
 
-  private final ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults());
+  private final ScanSegmenter segmenter =
+      new ScanSegmenter(new InProcessOpener(ScanLimits.defaults()));
   private final PageRecognizer recognizer;
 
   public OwnReader(PageRecognizer recognizer) {

@@ -10,6 +10,7 @@ import io.glyphstream.recognition.language.LanguageModel;
 import io.glyphstream.recognition.model.GlyphClassifier;
 import io.glyphstream.recognition.model.Logits;
 import io.glyphstream.recognition.transcript.PageRecognizer;
+import io.glyphstream.vision.InProcessOpener;
 import io.glyphstream.vision.Scan;
 import io.glyphstream.vision.ScanSegmenter;
 import io.glyphstream.vision.scan.ScanLimits;
@@ -41,7 +42,7 @@ public final class WeightTable {
 
   /** Segments and classifies pages. */
   public void add(Stream<SyntheticPage> more) {
-    ScanSegmenter segmenter = new ScanSegmenter(ScanLimits.defaults());
+    ScanSegmenter segmenter = new ScanSegmenter(new InProcessOpener(ScanLimits.defaults()));
     more.forEach(
         page -> {
           byte[] file = PagePng.encode(page.image(), PageGenerator.DPI);

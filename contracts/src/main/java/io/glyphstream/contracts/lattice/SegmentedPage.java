@@ -54,6 +54,11 @@ public record SegmentedPage(
     this(page, contentSha256, failure, geometry, lines, crops, null);
   }
 
+  /** The same page with its image at this URI; null if it was not kept. */
+  public SegmentedPage withImage(String uri) {
+    return new SegmentedPage(page, contentSha256, failure, geometry, lines, crops, uri);
+  }
+
   /** A page that could not be segmented. */
   public static SegmentedPage failed(PageId page, String contentSha256, Rejection failure) {
     return new SegmentedPage(

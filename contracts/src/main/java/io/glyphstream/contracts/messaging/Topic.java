@@ -11,8 +11,15 @@ import java.util.TreeMap;
 public enum Topic {
   /** A file's bytes as they are, or a claim check; keyed by document id. Anyone may write. */
   SCANS("scans", 16, 12, Kept.SEVEN_DAYS),
+  /**
+   * Scans that take long, each as it came on {@link #SCANS}, so that those behind it need not wait.
+   * Ingest writes.
+   */
+  SCANS_BULK("scans-bulk", 16, 12, Kept.SEVEN_DAYS),
   /** One page's lattices and crops; keyed by document id. Ingest writes. */
   SEGMENTED_PAGES("segmented-pages", 4, 12, Kept.SEVEN_DAYS),
+  /** The pages of scans that take long, as those of {@link #SEGMENTED_PAGES}. Ingest writes. */
+  SEGMENTED_PAGES_BULK("segmented-pages-bulk", 4, 12, Kept.SEVEN_DAYS),
   /**
    * One page's transcript; keyed by {@code document/page}. The recognizer writes the first revision
    * of a run, review the others.

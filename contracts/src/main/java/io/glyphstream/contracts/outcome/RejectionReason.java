@@ -31,8 +31,12 @@ public enum RejectionReason {
   TOO_COMPLEX,
   /** More pages than the limit. */
   TOO_MANY_PAGES,
-  /** Decoding or segmenting a page took longer than the limit. */
+  /** Opening the file, or decoding and segmenting a page, took longer than the limit. */
   PAGE_TIMEOUT,
+  /** All pages together took longer than the limit. */
+  DOCUMENT_TIMEOUT,
+  /** Decoding or segmenting a page took more memory than a page may. */
+  OUT_OF_MEMORY,
   /** A document id that is blank, too long to be a key, or has characters that can't be printed. */
   INVALID_DOCUMENT_ID,
   /** A key that does not name what the value is about, or what is to be deleted. */

@@ -1,9 +1,9 @@
 package io.glyphstream.contracts.store;
 
-/**
- * The page store is away or full for a while: the input is not at fault, and trying again may help.
- */
-public final class StoreUnavailableException extends RuntimeException {
+import io.glyphstream.contracts.outcome.UnavailableException;
+
+/** The page store is away or full for a while. */
+public final class StoreUnavailableException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
 

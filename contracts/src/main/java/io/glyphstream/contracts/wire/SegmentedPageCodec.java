@@ -29,7 +29,7 @@ public final class SegmentedPageCodec {
    * What a record may unpack to, bytes: 80,000 crops, ten times a page of small print. Above it,
    * the record is none of ours.
    */
-  static final int MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+  public static final int MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
   private static final ObjectMapper CBOR =
       CBORMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -57,7 +57,25 @@ public final class SegmentedPageCodec {
       if (cbor.length > MAX_UNPACKED_BYTES) {
         throw new IOException("a segmented page unpacks to over " + MAX_UNPACKED_BYTES + " bytes");
       }
-      return CBOR.readValue(cbor, SegmentedPage.class);
+      return unpacked(cbor);
     }
+  }
+
+  /** The page as CBOR alone, for those who are on the same machine. */
+  public static byte[] unpacked(SegmentedPage page) {
+    try {
+      return CBOR.writeValueAsBytes(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The page that {@code cbor} holds.
+   *
+   * @throws IOException if it holds none; reading it again won't help
+   */
+  public static SegmentedPage unpacked(byte[] cbor) throws IOException {
+    return CBOR.readValue(cbor, SegmentedPage.class);
   }
 }

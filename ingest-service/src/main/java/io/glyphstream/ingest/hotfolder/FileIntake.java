@@ -4,6 +4,7 @@ import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.store.Sha256;
 import io.glyphstream.contracts.text.FaultText;
 import io.glyphstream.contracts.text.TerminalText;
+import io.glyphstream.ingest.DoorInspector;
 import io.glyphstream.ingest.ScanPublisher;
 import io.glyphstream.vision.scan.ScanHeader;
 import io.glyphstream.vision.scan.ScanReader;
@@ -35,12 +36,19 @@ final class FileIntake {
   private final FolderScan scan;
   private final FolderNotes notes = new FolderNotes();
   private final ScanReader reader;
+  private final DoorInspector inspector;
   private final ScanPublisher publisher;
 
-  FileIntake(FolderFiles files, Duration stableFor, ScanReader reader, ScanPublisher publisher) {
+  FileIntake(
+      FolderFiles files,
+      Duration stableFor,
+      ScanReader reader,
+      DoorInspector inspector,
+      ScanPublisher publisher) {
     this.files = files;
     this.scan = new FolderScan(files.folder(), stableFor, notes);
     this.reader = reader;
+    this.inspector = inspector;
     this.publisher = publisher;
   }
 
@@ -72,7 +80,7 @@ final class FileIntake {
       return;
     }
     byte[] content = read(file);
-    reader
+    inspector
         .inspect(content, null)
         .fold(header -> send(file, content, header), rejection -> fail(file, rejection));
   }

@@ -1,5 +1,6 @@
 package io.glyphstream.ingest.hotfolder;
 
+import io.glyphstream.ingest.DoorInspector;
 import io.glyphstream.ingest.IngestConfig;
 import io.glyphstream.ingest.ScanPublisher;
 import io.glyphstream.vision.scan.ScanReader;
@@ -25,6 +26,7 @@ class HotFolder {
   @Inject
   HotFolder(
       IngestConfig config,
+      DoorInspector inspector,
       ScanPublisher publisher,
       @ConfigProperty(name = "glyphstream.store.path") Path store,
       @ConfigProperty(name = "glyphstream.instance-id") String instance,
@@ -37,7 +39,9 @@ class HotFolder {
         });
     ScanReader reader = new ScanReader(config.limits().toScanLimits());
     this.intake =
-        files.map(hot -> new FileIntake(hot, config.hotFolder().stableFor(), reader, publisher));
+        files.map(
+            hot ->
+                new FileIntake(hot, config.hotFolder().stableFor(), reader, inspector, publisher));
     this.rejections = files.map(hot -> new RejectionFollower(hot, kafka, instance));
   }
 

@@ -1,5 +1,6 @@
 package io.glyphstream.vision.scan;
 
+import java.io.Serializable;
 import java.util.stream.LongStream;
 
 /**
@@ -39,7 +40,8 @@ public record PdfLimits(
     int maxFunctionSamples,
     int maxFunctionInputs,
     int maxFunctionTokens,
-    int maxMeshBytes) {
+    int maxMeshBytes)
+    implements Serializable {
 
   public PdfLimits {
     long least =

@@ -5,9 +5,7 @@ import io.glyphstream.contracts.outcome.Outcome;
 /**
  * The pages of an open scan, decoded one at a time when asked for; for one thread.
  *
- * <p>A page that can't be read is a rejection, and the pages after it still come. Only after a page
- * that ran out of time are all later ones rejected for the same reason: its decoder can't be
- * stopped and may still be busy.
+ * <p>A page that can't be read is a rejection, and the pages after it still come.
  */
 public interface ScanPages extends AutoCloseable {
 
@@ -21,12 +19,17 @@ public interface ScanPages extends AutoCloseable {
    * The next page, or why it can't be read.
    *
    * @throws java.util.NoSuchElementException if no page is left
-   * @throws java.util.concurrent.CancellationException if this thread is interrupted while it
-   *     waits; its interrupt status stays set, and the page is neither read nor at fault
    * @throws OutOfMemoryError if the heap can't hold a page within the limits: give the process more
    *     memory or lower {@link ScanLimits#maxPixelsPerPage()}
    */
   Outcome<PageImage> next();
+
+  /**
+   * Leaves out the next pages, undecoded.
+   *
+   * @param pages how many, at least 0
+   */
+  void skip(int pages);
 
   /** Lets go of the file; pages that were given stay valid. */
   @Override

@@ -16,25 +16,20 @@ import java.util.Optional;
  * Reads scans: the bytes of a file to grey pages. Safe for use by many threads.
  *
  * <p>Bytes are taken for hostile. Sizes are read from headers and held against the limits before
- * anything is decoded, decoding has a deadline, and every fault of the file is a rejection.
+ * anything is decoded, and every fault of the file is a rejection. What a decoder takes in time and
+ * memory is bounded where the process that decodes can be ended: see {@code vision.sandbox}.
  */
 public final class ScanReader {
 
   private static final List<String> NO_CLAIM =
       List.of("", "application/octet-stream", "binary/octet-stream");
 
+  private static final String OPENING = "Opening the scan";
+
   private final ScanLimits limits;
-  private final PageDecoders decoders;
-  private final Deadline deadline;
 
   public ScanReader(ScanLimits limits) {
-    this(limits, new InProcessDecoders());
-  }
-
-  ScanReader(ScanLimits limits, PageDecoders decoders) {
     this.limits = limits;
-    this.decoders = decoders;
-    this.deadline = new Deadline(limits.maxTimePerPage());
   }
 
   /**
@@ -46,7 +41,7 @@ public final class ScanReader {
    */
   public Outcome<ScanHeader> inspect(byte[] scan, String declaredContentType) {
     return recognise(scan, declaredContentType)
-        .then(format -> deadline.run("Opening the scan", () -> header(format, scan)));
+        .then(format -> FaultBarrier.attempt(OPENING, () -> header(format, scan)));
   }
 
   /**
@@ -60,7 +55,7 @@ public final class ScanReader {
    */
   public Outcome<ScanPages> open(byte[] scan, String declaredContentType) {
     return recognise(scan, declaredContentType)
-        .then(format -> deadline.run("Opening the scan", () -> openPages(format, scan)));
+        .then(format -> FaultBarrier.attempt(OPENING, () -> openPages(format, scan)));
   }
 
   /** Why a file of this size is not read; empty if it is. For files that are not in memory yet. */
@@ -120,7 +115,7 @@ public final class ScanReader {
   private ScanPages openPages(ScanFormat format, byte[] scan) throws IOException {
     PageDecoder decoder = openDecoder(format, scan);
     firstSize(decoder);
-    return new GuardedPages(decoder, deadline);
+    return new DecodedPages(decoder);
   }
 
   /** The size of the first page that has one, else the first page's fault. */
@@ -137,7 +132,7 @@ public final class ScanReader {
   }
 
   private PageDecoder openDecoder(ScanFormat format, byte[] scan) throws IOException {
-    PageDecoder decoder = decoders.open(format, scan, limits);
+    PageDecoder decoder = FormatDecoders.open(format, scan, limits);
     if (decoder.pageCount() > limits.maxPages()) {
       decoder.close();
       throw new BadScanException(

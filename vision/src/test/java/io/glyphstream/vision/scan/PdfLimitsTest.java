@@ -144,6 +144,7 @@ class PdfLimitsTest {
             all.maxPages(),
             all.maxJpegScans(),
             all.maxTimePerPage(),
+            all.maxTimePerDocument(),
             pdf));
   }
 

@@ -52,6 +52,6 @@ class RecordsTest {
   }
 
   private static ScanLimits limits(int maxSide, int maxJpegScans) {
-    return new ScanLimits(1, 1, maxSide, 1, maxJpegScans, SECOND, PdfLimits.defaults());
+    return new ScanLimits(1, 1, maxSide, 1, maxJpegScans, SECOND, SECOND, PdfLimits.defaults());
   }
 }

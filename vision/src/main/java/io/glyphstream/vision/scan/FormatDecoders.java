@@ -2,11 +2,18 @@ package io.glyphstream.vision.scan;
 
 import java.io.IOException;
 
-/** Decoders in pure Java, and the JDK's own, in this process. */
-final class InProcessDecoders implements PageDecoders {
+/** The decoder of each format: in pure Java, or the JDK's own. */
+final class FormatDecoders {
 
-  @Override
-  public PageDecoder open(ScanFormat format, byte[] scan, ScanLimits limits) throws IOException {
+  private FormatDecoders() {}
+
+  /**
+   * Opens a scan: reads headers, no pixels.
+   *
+   * @param format as recognised by the bytes
+   * @throws IOException if the scan as a whole is at fault
+   */
+  static PageDecoder open(ScanFormat format, byte[] scan, ScanLimits limits) throws IOException {
     PixelLimit limit = limits.pixels();
     return switch (format) {
       case PNG -> png(PngFile.read(scan, limit), limit);
