@@ -31,8 +31,9 @@ class ScanLanes {
             settings(
                 limits.shortened(config.quick().maxPages(), config.quick().maxTime()),
                 parallelism,
-                false));
-    this.bulkSandbox = new Sandbox(settings(limits, bulkParallelism(), true));
+                SandboxSettings.Pace.STEADY));
+    this.bulkSandbox =
+        new Sandbox(settings(limits, bulkParallelism(), SandboxSettings.Pace.BEHIND_OTHERS));
     this.quick =
         new ScanHandler(Lane.QUICK, new ScanSegmenter(quickSandbox), parallelism, store, metrics);
     this.bulk =
@@ -41,14 +42,9 @@ class ScanLanes {
     quickSandbox.start();
   }
 
-  private SandboxSettings settings(ScanLimits limits, int processes, boolean background) {
+  private SandboxSettings settings(ScanLimits limits, int processes, SandboxSettings.Pace pace) {
     return new SandboxSettings(
-        limits,
-        config.keepPageImages(),
-        processes,
-        cores(),
-        config.sandboxHeapMebibytes(),
-        background);
+        limits, config.keepPageImages(), processes, cores(), config.sandboxHeapMebibytes(), pace);
   }
 
   private static int cores() {

@@ -11,7 +11,13 @@ import java.io.Serializable;
 sealed interface Request extends Serializable {
 
   /** The first one: how to work. */
-  record Setup(ScanLimits limits, boolean withImages) implements Request {}
+  record Setup(ScanLimits limits, boolean withImages, boolean warmUp) implements Request {
+
+    static Setup of(SandboxSettings settings) {
+      return new Setup(
+          settings.limits(), settings.withImages(), settings.pace() == SandboxSettings.Pace.STEADY);
+    }
+  }
 
   /**
    * To look at the scan's header; answered by a {@link Reply.Header} or a {@link Reply.Refused}.

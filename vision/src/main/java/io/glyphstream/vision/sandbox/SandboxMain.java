@@ -104,6 +104,9 @@ final class SandboxMain {
     opener = new InProcessOpener(setup.limits(), setup.withImages());
     reader = new ScanReader(setup.limits());
     deleteUnpackedLibraries();
+    if (setup.warmUp()) {
+      WarmUp.run(opener);
+    }
     reply(new Reply.Ready());
   }
 

@@ -86,7 +86,7 @@ final class SandboxProcess implements AutoCloseable {
 
   private static List<String> command(SandboxSettings settings, Path folder) {
     List<String> command = new ArrayList<>();
-    if (settings.background()) {
+    if (settings.pace() == SandboxSettings.Pace.BEHIND_OTHERS) {
       command.addAll(List.of("nice", "-n", "10"));
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -126,7 +126,7 @@ final class SandboxProcess implements AutoCloseable {
    */
   void awaitReady(Duration limit) throws LostException {
     if (!ready) {
-      send(new Request.Setup(settings.limits(), settings.withImages()));
+      send(Request.Setup.of(settings));
       await(Reply.Ready.class, limit);
       ready = true;
     }

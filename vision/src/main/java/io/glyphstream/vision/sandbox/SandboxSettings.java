@@ -10,15 +10,10 @@ import io.glyphstream.vision.scan.ScanLimits;
  * @param processes so many scans are read at the same time; at least 1
  * @param cores that one process may keep busy; at least 1
  * @param heapMebibytes of each process; at least {@value #LEAST_HEAP_MEBIBYTES}
- * @param background whether others go first where cores are short
+ * @param pace how soon its scans must be read
  */
 public record SandboxSettings(
-    ScanLimits limits,
-    boolean withImages,
-    int processes,
-    int cores,
-    int heapMebibytes,
-    boolean background) {
+    ScanLimits limits, boolean withImages, int processes, int cores, int heapMebibytes, Pace pace) {
 
   /** A page of the default limits, decoded: 120 megapixels of 16-bit colour with alpha. */
   public static final int DEFAULT_HEAP_MEBIBYTES = 1536;
@@ -32,6 +27,16 @@ public record SandboxSettings(
    * OpenCV's images of a page, bytes a pixel: measured 8 of a page of 119 megapixels of writing.
    */
   private static final int NATIVE_BYTES_PER_PIXEL = 12;
+
+  /** How soon scans must be read. */
+  public enum Pace {
+    /** Whoever sends one waits, so that the first one is begun as soon as a process is up. */
+    AT_ONCE,
+    /** None may take long: processes read some pages of no meaning first, which makes Java fast. */
+    STEADY,
+    /** Others go first where cores are short. */
+    BEHIND_OTHERS
+  }
 
   public SandboxSettings {
     if (processes < 1 || cores < 1) {
@@ -52,7 +57,7 @@ public record SandboxSettings(
         1,
         Runtime.getRuntime().availableProcessors(),
         DEFAULT_HEAP_MEBIBYTES,
-        false);
+        Pace.AT_ONCE);
   }
 
   /** What a process may have in memory, heap and all, bytes. */

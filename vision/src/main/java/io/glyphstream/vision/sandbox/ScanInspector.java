@@ -33,7 +33,7 @@ public final class ScanInspector implements AutoCloseable {
                 PROCESSES,
                 1,
                 HEAP_MEBIBYTES,
-                false));
+                SandboxSettings.Pace.AT_ONCE));
   }
 
   /**

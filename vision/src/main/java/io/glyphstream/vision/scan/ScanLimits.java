@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * How much one scan may cost.
  *
- * @param maxBytes the file's size, bytes, at least 1
+ * @param maxBytes the file's size, bytes, from 1 to what a Java array holds
  * @param maxPixelsPerPage width times height, px, from 1 to what a Java array holds
  * @param maxSide the longer side of a page, px, from 1 to {@link #LONGEST_SIDE}
  * @param maxPages pages in a file, at least 1
@@ -37,9 +37,12 @@ public record ScanLimits(
   private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
   public ScanLimits {
-    if (maxBytes < 1 || maxPages < 1) {
+    if (maxBytes < 1 || maxBytes > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
-          "no scan fits in " + maxBytes + " bytes and " + maxPages + " pages");
+          "a file holds 1 to " + LONGEST_ARRAY + " bytes, not " + maxBytes);
+    }
+    if (maxPages < 1) {
+      throw new IllegalArgumentException("a file has pages, not " + maxPages);
     }
     if (maxPixelsPerPage < 1 || maxPixelsPerPage > LONGEST_ARRAY) {
       throw new IllegalArgumentException(

@@ -97,7 +97,12 @@ class SandboxTest {
     sandbox =
         new Sandbox(
             new SandboxSettings(
-                ScanLimits.defaults(), true, 1, 1, SandboxSettings.DEFAULT_HEAP_MEBIBYTES, true));
+                ScanLimits.defaults(),
+                true,
+                1,
+                1,
+                SandboxSettings.DEFAULT_HEAP_MEBIBYTES,
+                SandboxSettings.Pace.BEHIND_OTHERS));
 
     List<SegmentedPage> pages =
         accepted(new ScanSegmenter(sandbox).segment(sample("two-pages.tif"), keeper, page -> page));
@@ -242,7 +247,8 @@ class SandboxTest {
   }
 
   private static Sandbox sandbox(ScanLimits limits, int heapMebibytes) {
-    return new Sandbox(new SandboxSettings(limits, false, 1, 1, heapMebibytes, false));
+    return new Sandbox(
+        new SandboxSettings(limits, false, 1, 1, heapMebibytes, SandboxSettings.Pace.AT_ONCE));
   }
 
   private static ScanLimits limits(Duration perPage, Duration perDocument) {

@@ -20,6 +20,7 @@ class RecordsTest {
   static Stream<Named<Executable>> nonsense() {
     return Stream.of(
         Named.of("no bytes", () -> new ScanLimits(0, 1, 1, SECOND)),
+        Named.of("bytes of no array", () -> new ScanLimits(1L << 31, 1, 1, SECOND)),
         Named.of("no pixels", () -> new ScanLimits(1, 0, 1, SECOND)),
         Named.of("no array", () -> new ScanLimits(1, Integer.MAX_VALUE, 1, SECOND)),
         Named.of("no side", () -> limits(0, 1)),
