@@ -50,7 +50,9 @@ final class AccuracyCommand implements Callable<Integer> {
   @Option(
       names = "--pages",
       paramLabel = "DIR",
-      description = "Real pages too: NAME.png with NAME.truth.json (a form) or NAME.txt.")
+      description =
+          "Real pages too: scans with NAME.truth.json (a form), NAME.txt or NAME.json (lines with"
+              + " outlines) beside them.")
   Path pages;
 
   @Option(names = "--peers", description = "Let Tesseract read the same pages, if it is installed.")

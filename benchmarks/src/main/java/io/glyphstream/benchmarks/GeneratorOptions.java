@@ -3,6 +3,7 @@ package io.glyphstream.benchmarks;
 import io.glyphstream.benchmarks.page.GlyphStock;
 import io.glyphstream.benchmarks.page.PageFonts;
 import io.glyphstream.benchmarks.page.PageGenerator;
+import io.glyphstream.benchmarks.page.PageSize;
 import io.glyphstream.benchmarks.page.TextSource;
 import io.glyphstream.trainer.dataset.Dataset;
 import io.glyphstream.trainer.dataset.Datasets;
@@ -45,11 +46,21 @@ final class GeneratorOptions {
               + " Default: ${DEFAULT-VALUE}.")
   Part part;
 
+  private PageSize size = PageSize.A4;
+
+  @Option(
+      names = "--slips",
+      description = "Slips of a few lines, 1600 x 900 px, instead of A4 pages at 300 dpi.")
+  void setSlips(boolean wanted) {
+    size = wanted ? PageSize.SLIP : PageSize.A4;
+  }
+
   PageGenerator generator() throws IOException {
     return new PageGenerator(
         stock(),
         TextSource.in(data.resolve("text")),
-        fonts == null ? PageFonts.NONE : PageFonts.in(fonts));
+        fonts == null ? PageFonts.NONE : PageFonts.in(fonts),
+        size);
   }
 
   GlyphStock stock() throws IOException {

@@ -30,19 +30,21 @@ public final class OwnReader implements PageReader {
   }
 
   @Override
-  public Transcript read(byte[] file) {
-    byte[] json =
-        segmenter
-            .segment(
-                new Scan("page", 1, file, null),
-                page ->
-                    JsonCodec.TRANSCRIPT.encode(
-                        recognizer.recognize(List.of(page)).get(0).transcript()))
-            .fold(
-                pages -> pages.get(0),
-                rejection -> {
-                  throw new IllegalArgumentException(rejection.detail());
-                });
+  public List<Transcript> readAll(byte[] file) {
+    return segmenter
+        .segment(
+            new Scan("page", 1, file, null),
+            page ->
+                JsonCodec.TRANSCRIPT.encode(
+                    recognizer.recognize(List.of(page)).get(0).transcript()))
+        .fold(
+            pages -> pages.stream().map(OwnReader::decoded).toList(),
+            rejection -> {
+              throw new IllegalArgumentException(rejection.detail());
+            });
+  }
+
+  private static Transcript decoded(byte[] json) {
     try {
       return JsonCodec.TRANSCRIPT.decode(json);
     } catch (IOException e) {

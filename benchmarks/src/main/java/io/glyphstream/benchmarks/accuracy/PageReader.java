@@ -1,6 +1,8 @@
 package io.glyphstream.benchmarks.accuracy;
 
 import io.glyphstream.contracts.document.Transcript;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Something that reads pages: we, or a peer. */
 public interface PageReader {
@@ -8,10 +10,20 @@ public interface PageReader {
   /** As tables name it. */
   String name();
 
+  /** Whether it knows the scan's format. */
+  default boolean knows(Path scan) {
+    return true;
+  }
+
   /**
-   * What the page says.
+   * What each page of the scan says.
    *
-   * @param file a PNG file's bytes
+   * @param scan a file's bytes, of a format that it knows
    */
-  Transcript read(byte[] file);
+  List<Transcript> readAll(byte[] scan);
+
+  /** What the scan's first page says. */
+  default Transcript read(byte[] scan) {
+    return readAll(scan).get(0);
+  }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Tesseract's command, if it is installed. */
 public final class TesseractReader implements PageReader {
@@ -27,7 +28,13 @@ public final class TesseractReader implements PageReader {
   }
 
   @Override
-  public Transcript read(byte[] file) {
+  public boolean knows(Path scan) {
+    return !scan.toString().matches(".*\\.(pdf|webp)");
+  }
+
+  /** The first page alone. */
+  @Override
+  public List<Transcript> readAll(byte[] file) {
     try {
       Path page = Files.createTempFile("page", ".png");
       try {
@@ -36,7 +43,7 @@ public final class TesseractReader implements PageReader {
         if (run.exitCode() != 0) {
           throw new IOException("tesseract ended with " + run.exitCode());
         }
-        return HocrPage.transcript(run.output());
+        return List.of(HocrPage.transcript(run.output()));
       } finally {
         Files.delete(page);
       }

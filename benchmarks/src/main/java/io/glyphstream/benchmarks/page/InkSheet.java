@@ -35,11 +35,11 @@ final class InkSheet {
     }
   }
 
-  /** Draws a level rule from edge to edge of the sheet. */
-  void rule(int y, int thickness, int darkness) {
-    for (int row = y; row < y + thickness; row++) {
-      for (int x = 0; x < width; x++) {
-        darken(x, row, darkness);
+  /** Draws a bar with its upper left corner at (x, y); what is off the sheet is lost. */
+  void bar(int x, int y, int barWidth, int barHeight, int darkness) {
+    for (int row = y; row < y + barHeight; row++) {
+      for (int column = x; column < x + barWidth; column++) {
+        darken(column, row, darkness);
       }
     }
   }

@@ -8,20 +8,16 @@ import java.util.Random;
 /** Fills a sheet with lines of words, and notes what stands where. */
 final class PageComposer {
 
-  /** Px of A4 at 300 dpi from each edge. */
-  private static final int MARGIN = 240;
-
   /** From baseline to baseline, cap heights. */
   private static final double PITCH = 2.1;
 
   /** Baselines rise or fall by up to this over one px of x, each its own way. */
   private static final double MOST_SLOPE = 0.004;
 
-  private static final int RULE_PX = 3;
-  private static final int RULE_DARKNESS = 110;
-
   private final InkSheet sheet;
   private final WordSetter setter;
+  private final FormPrinter printer;
+  private final int margin;
   private final Random random;
   private final List<TruthLine> lines = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
@@ -30,23 +26,25 @@ final class PageComposer {
   private double slope;
   private int x;
 
-  PageComposer(InkSheet sheet, WordSetter setter, Random random) {
+  PageComposer(InkSheet sheet, WordSetter setter, FormPrinter printer, int margin, Random random) {
     this.sheet = sheet;
     this.setter = setter;
+    this.printer = printer;
+    this.margin = margin;
     this.random = random;
-    this.baseline = MARGIN + setter.capHeightPx();
+    this.baseline = margin + setter.capHeightPx();
     startLine();
   }
 
   /** Sets words until the page holds so many characters or is full; px of the sheet. */
   List<TruthLine> fill(TextSource.Words source, int characters) {
     int set = 0;
-    while (set < characters && baseline < sheet.height() - MARGIN) {
-      List<SetGlyph> word = setter.set(source.next());
+    while (set < characters && baseline < sheet.height() - margin) {
+      List<SetGlyph> word = printer.inCells(setter.set(source.next()));
       if (word.isEmpty()) {
         continue;
       }
-      if (x + widthOf(word) > sheet.width() - MARGIN && !words.isEmpty()) {
+      if (x + widthOf(word) > sheet.width() - margin && !words.isEmpty()) {
         endLine();
       }
       put(word);
@@ -55,15 +53,11 @@ final class PageComposer {
     if (!words.isEmpty()) {
       endLine();
     }
-    return List.copyOf(lines);
-  }
-
-  /** Draws rules under the lines that were set and between them. */
-  void rule() {
-    double top = MARGIN + setter.capHeightPx();
-    for (double y = top; y < sheet.height() - MARGIN / 2.0; y += PITCH * setter.capHeightPx()) {
-      sheet.rule((int) Math.round(y), RULE_PX, RULE_DARKNESS);
+    double top = margin + setter.capHeightPx();
+    for (double y = top; y < sheet.height() - margin / 2.0; y += PITCH * setter.capHeightPx()) {
+      printer.rule(y);
     }
+    return List.copyOf(lines);
   }
 
   private static int widthOf(List<SetGlyph> word) {
@@ -74,7 +68,7 @@ final class PageComposer {
     StringBuilder text = new StringBuilder();
     for (SetGlyph glyph : word) {
       int left = x + glyph.x();
-      int top = (int) Math.round(baseline + slope * (left - MARGIN)) + glyph.y();
+      int top = (int) Math.round(baseline + slope * (left - margin)) + glyph.y();
       sheet.draw(glyph.shape(), left, top);
       if (!glyph.isStroke()) {
         Box box = new Box(left, top, glyph.shape().width(), glyph.shape().height());
@@ -82,6 +76,7 @@ final class PageComposer {
         text.append(glyph.text());
       }
     }
+    printer.frame(word, x, baseline + slope * (x - margin));
     words.add(text.toString());
     x += widthOf(word) + setter.space();
   }
@@ -95,7 +90,7 @@ final class PageComposer {
   }
 
   private void startLine() {
-    x = MARGIN;
+    x = margin;
     slope = MOST_SLOPE * (2 * random.nextDouble() - 1);
   }
 }

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum PageCondition {
   CLEAN(PageStyle.CLEAN),
   HARD(PageStyle.HARD),
-  RULED(PageStyle.RULED);
+  RULED(PageStyle.RULED),
+  BOXED(PageStyle.BOXED),
+  COMBED(PageStyle.COMBED);
+
+  private static final double BILEVEL_SHARE = 0.88;
 
   private final PageStyle style;
 
@@ -16,6 +20,11 @@ public enum PageCondition {
 
   PageStyle style() {
     return style;
+  }
+
+  /** Grey below which a scanner of one bit a pixel writes black: rules show, and some noise. */
+  public int bilevelThreshold() {
+    return (int) Math.round(BILEVEL_SHARE * style.paper() * style.darkestLight());
   }
 
   /** As files and tables name it. */

@@ -8,16 +8,12 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Makes A4 pages of about 300 characters with their exact truth. The same stock, text, fonts and
- * seed give the same pages on any machine with the same Java.
+ * Makes pages with their exact truth. The same stock, text, fonts, size and seed give the same
+ * pages on any machine with the same Java.
  */
 public final class PageGenerator {
 
   public static final double DPI = 300;
-
-  private static final int WIDTH = 2480;
-  private static final int HEIGHT = 3508;
-  private static final int CHARACTERS = 300;
 
   /** Cap heights of hand print and handwriting, px: 4.7 to 7.2 mm. */
   private static final int LEAST_HAND = 56;
@@ -32,11 +28,13 @@ public final class PageGenerator {
   private final GlyphStock stock;
   private final TextSource text;
   private final PageFonts fonts;
+  private final PageSize size;
 
-  public PageGenerator(GlyphStock stock, TextSource text, PageFonts fonts) {
+  public PageGenerator(GlyphStock stock, TextSource text, PageFonts fonts, PageSize size) {
     this.stock = stock;
     this.text = text;
     this.fonts = fonts;
+    this.size = size;
   }
 
   /** Whether there is a font for the kind, or it needs none. */
@@ -48,13 +46,12 @@ public final class PageGenerator {
   public SyntheticPage page(PageKind kind, PageCondition condition, long seed) {
     Random random = new Random(Objects.hash(kind.label(), condition.label(), seed));
     PageStyle style = condition.style();
-    InkSheet sheet = new InkSheet(WIDTH, HEIGHT);
-    PageComposer composer = new PageComposer(sheet, setter(kind, style, random), random);
-    List<TruthLine> lines = composer.fill(text.from(kind, random), CHARACTERS);
-    if (style.ruled()) {
-      composer.rule();
-    }
-    PageScanner scanner = new PageScanner(style, WIDTH, HEIGHT, random);
+    InkSheet sheet = new InkSheet(size.width(), size.height());
+    WordSetter setter = setter(kind, style, random);
+    FormPrinter printer = new FormPrinter(style.print(), sheet, setter.capHeightPx());
+    PageComposer composer = new PageComposer(sheet, setter, printer, size.margin(), random);
+    List<TruthLine> lines = composer.fill(text.from(kind, random), size.characters());
+    PageScanner scanner = new PageScanner(style, size.width(), size.height(), random);
     Affine toScan = scanner.sheetToScan();
     BufferedImage image = scanner.scan(sheet);
     String name = kind.label() + "-" + condition.label() + "-" + seed;

@@ -15,7 +15,7 @@ package io.glyphstream.benchmarks.page;
  * @param darkestLight the light in the page's darkest corner, as a share of the brightest
  * @param noise standard deviation of the scanner's noise, grey levels
  * @param blurPx standard deviation of the scanner's blur; 0 for none
- * @param ruled whether the lines stand on ruled ones
+ * @param print what is printed on the paper before it is written on
  */
 public record PageStyle(
     double leastGap,
@@ -29,16 +29,36 @@ public record PageStyle(
     double darkestLight,
     double noise,
     double blurPx,
-    boolean ruled) {
+    Print print) {
+
+  /** What is printed on the paper. */
+  enum Print {
+    NOTHING,
+    /** A rule under each line. */
+    RULES,
+    /** A frame around each word. */
+    BOXES,
+    /** A frame around each word, with a bar between its characters. */
+    COMBS
+  }
 
   /** Glyphs apart, white paper, straight. */
-  static final PageStyle CLEAN = new PageStyle(0.06, 0.22, 0, 0, 0.3, 0, 255, 25, 1, 2, 0.6, false);
+  static final PageStyle CLEAN =
+      new PageStyle(0.06, 0.22, 0, 0, 0.3, 0, 255, 25, 1, 2, 0.6, Print.NOTHING);
 
   /** A third of the glyphs touching or overlapping, skewed, grey, noisy. */
   static final PageStyle HARD =
-      new PageStyle(0.03, 0.20, 0.33, 0.10, 3, 1, 205, 70, 0.75, 12, 1.0, false);
+      new PageStyle(0.03, 0.20, 0.33, 0.10, 3, 1, 205, 70, 0.75, 12, 1.0, Print.NOTHING);
 
   /** As hard, but on ruled lines and with fewer glyphs touching. */
   static final PageStyle RULED =
-      new PageStyle(0.04, 0.20, 0.15, 0.05, 2, 0.3, 235, 60, 0.85, 8, 0.8, true);
+      new PageStyle(0.04, 0.20, 0.15, 0.05, 2, 0.3, 235, 60, 0.85, 8, 0.8, Print.RULES);
+
+  /** Words in boxes of a form. */
+  static final PageStyle BOXED =
+      new PageStyle(0.06, 0.22, 0, 0, 1, 0.1, 250, 40, 0.95, 4, 0.7, Print.BOXES);
+
+  /** Characters in the cells of a form. */
+  static final PageStyle COMBED =
+      new PageStyle(0.06, 0.22, 0, 0, 1, 0.1, 250, 40, 0.95, 4, 0.7, Print.COMBS);
 }

@@ -34,7 +34,9 @@ class PageGeneratorTest {
         out.write("One day, at 8, the Cat sat. ".repeat(400).getBytes(StandardCharsets.UTF_8));
       }
     }
-    generator = new PageGenerator(new GlyphStock(discs()), TextSource.in(folder), PageFonts.NONE);
+    generator =
+        new PageGenerator(
+            new GlyphStock(discs()), TextSource.in(folder), PageFonts.NONE, PageSize.A4);
   }
 
   @Test

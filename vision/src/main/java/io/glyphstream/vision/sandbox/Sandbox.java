@@ -45,7 +45,7 @@ public final class Sandbox implements ScanOpener, AutoCloseable {
    * @throws SandboxUnavailableException if that fails
    */
   public void start() {
-    while (idle.size() < settings.processes()) {
+    while (idle.size() < settings.processes() + settings.spares()) {
       idle.add(startProcess());
     }
   }
@@ -106,13 +106,23 @@ public final class Sandbox implements ScanOpener, AutoCloseable {
   }
 
   private SandboxProcess idleProcess() {
-    for (SandboxProcess process = idle.pollFirst(); process != null; process = idle.pollFirst()) {
+    for (SandboxProcess process = nextIdle(); process != null; process = nextIdle()) {
       if (process.isAlive()) {
         return process;
       }
       process.close();
     }
     return startProcess();
+  }
+
+  /** Rather one that can work at once. */
+  private SandboxProcess nextIdle() {
+    for (SandboxProcess process : idle) {
+      if (process.isReady() && idle.remove(process)) {
+        return process;
+      }
+    }
+    return idle.pollFirst();
   }
 
   private SandboxProcess startProcess() {

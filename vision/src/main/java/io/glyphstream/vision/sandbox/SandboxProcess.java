@@ -76,11 +76,23 @@ final class SandboxProcess implements AutoCloseable {
     Path folder = Files.createTempDirectory("glyphstream-sandbox-");
     ProcessBuilder builder = new ProcessBuilder(command(settings, folder));
     builder.environment().keySet().retainAll(KEPT_VARIABLES);
+    SandboxProcess started;
     try {
-      return new SandboxProcess(builder.start(), folder, settings);
+      started = new SandboxProcess(builder.start(), folder, settings);
     } catch (IOException e) {
       Files.delete(folder);
       throw e;
+    }
+    started.prepare();
+    return started;
+  }
+
+  private void prepare() {
+    try {
+      requests.writeUnshared(Request.Setup.of(settings));
+      requests.flush();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "it ended at once, which whoever takes it will see", e);
     }
   }
 
@@ -119,6 +131,11 @@ final class SandboxProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Whether {@link #awaitReady} would not block. */
+  boolean isReady() {
+    return ready || replies.peek() != null;
+  }
+
   /**
    * Waits until it can work; at once if it could before.
    *
@@ -126,7 +143,6 @@ final class SandboxProcess implements AutoCloseable {
    */
   void awaitReady(Duration limit) throws LostException {
     if (!ready) {
-      send(Request.Setup.of(settings));
       await(Reply.Ready.class, limit);
       ready = true;
     }

@@ -60,6 +60,11 @@ public record SandboxSettings(
         Pace.AT_ONCE);
   }
 
+  /** Processes that wait for one to end, so that the next scan need not wait for its successor. */
+  int spares() {
+    return pace == Pace.STEADY ? 1 : 0;
+  }
+
   /** What a process may have in memory, heap and all, bytes. */
   long maxResidentBytes() {
     return ((long) heapMebibytes + RESIDENT_BASE_MEBIBYTES << 20)
