@@ -21,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,20 +107,19 @@ public class ScanResource {
   }
 
   private Response submitChecked(String id, SpooledScan scan, String sender) {
-    byte[] bytes = read(scan);
+    byte[] bytes;
+    try {
+      bytes = scan.read();
+    } catch (IOException e) {
+      // Also where the client has gone: its file is closed then.
+      LOG.debugf(e, "an upload's file can't be read");
+      return ScanProblem.toResponse(ScanProblem.diskUnavailable());
+    }
     Outcome<ScanHeader> header =
         DocumentId.check(id).then(accepted -> inspector.inspect(bytes, scan.contentType()));
     return header.fold(
         accepted -> publish(id, bytes, accepted, sender),
         rejection -> ScanProblem.toResponse(ScanProblem.of(rejection)));
-  }
-
-  private static byte[] read(SpooledScan scan) {
-    try {
-      return scan.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Response publish(String document, byte[] scan, ScanHeader header, String sender) {
@@ -143,13 +141,6 @@ public class ScanResource {
   Response tryLater(SandboxUnavailableException e) {
     LOG.warn(e.getMessage());
     return ScanProblem.toResponse(ScanProblem.sandboxUnavailable());
-  }
-
-  /** Also where the client has gone: its file is closed then. */
-  @ServerExceptionMapper
-  Response tryLater(UncheckedIOException e) {
-    LOG.debugf(e, "an upload's file can't be read");
-    return ScanProblem.toResponse(ScanProblem.diskUnavailable());
   }
 
   @ServerExceptionMapper

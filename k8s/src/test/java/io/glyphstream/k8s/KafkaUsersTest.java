@@ -25,9 +25,12 @@ class KafkaUsersTest {
     assertGranted(
         "ingest-service",
         "topic scans literal [Read, Write, Describe]",
+        "topic scans-bulk literal [Read, Write, Describe]",
         "topic segmented-pages literal [Write, Describe]",
+        "topic segmented-pages-bulk literal [Write, Describe]",
         "topic scans-dead-letter literal [Write, Describe]",
         "group glyphstream-ingest literal [Read]",
+        "group glyphstream-ingest-bulk literal [Read]",
         "transactionalId glyphstream-ingest- prefix [Write, Describe]");
   }
 
@@ -36,11 +39,13 @@ class KafkaUsersTest {
     assertGranted(
         "recognizer-service",
         "topic segmented-pages literal [Read, Describe]",
+        "topic segmented-pages-bulk literal [Read, Describe]",
         "topic transcripts literal [Write, Describe]",
         "topic relabel literal [Write, Describe]",
         "topic segmented-pages-dead-letter literal [Write, Describe]",
         "topic models literal [Read, Describe]",
         "group glyphstream-recognizer literal [Read]",
+        "group glyphstream-recognizer-bulk literal [Read]",
         "transactionalId glyphstream-recognizer- prefix [Write, Describe]");
   }
 
@@ -82,9 +87,13 @@ class KafkaUsersTest {
     assertGranted(
         "keda",
         "topic scans literal [Describe]",
+        "topic scans-bulk literal [Describe]",
         "topic segmented-pages literal [Describe]",
+        "topic segmented-pages-bulk literal [Describe]",
         "group glyphstream-ingest literal [Describe]",
-        "group glyphstream-recognizer literal [Describe]");
+        "group glyphstream-ingest-bulk literal [Describe]",
+        "group glyphstream-recognizer literal [Describe]",
+        "group glyphstream-recognizer-bulk literal [Describe]");
   }
 
   @Test

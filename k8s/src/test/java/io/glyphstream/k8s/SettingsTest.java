@@ -34,12 +34,16 @@ class SettingsTest {
   void ingestLimitsAreInForce() {
     Map<String, String> limits = Settings.INGEST;
     String prefix = "GLYPHSTREAM_INGEST_LIMITS_";
-    assertEquals(5, limits.size());
+    assertEquals(8, limits.size());
     assertTrue(Long.parseLong(limits.get("GLYPHSTREAM_INGEST_UPLOADS_MAX_BYTES_AT_ONCE")) > 0);
     for (String limit : List.of("MAX_BYTES", "MAX_PIXELS_PER_PAGE", "MAX_PAGES")) {
       assertTrue(Long.parseLong(limits.get(prefix + limit)) > 0);
     }
-    assertTrue(Duration.parse(limits.get(prefix + "MAX_TIME_PER_PAGE")).toSeconds() > 0);
+    for (String limit : List.of("MAX_TIME_PER_PAGE", "MAX_TIME_PER_DOCUMENT")) {
+      assertTrue(Duration.parse(limits.get(prefix + limit)).toSeconds() > 0);
+    }
+    assertTrue(Integer.parseInt(limits.get("GLYPHSTREAM_INGEST_PARALLELISM")) > 0);
+    assertTrue(Integer.parseInt(limits.get("GLYPHSTREAM_INGEST_SANDBOX_HEAP_MEBIBYTES")) > 0);
   }
 
   @Test

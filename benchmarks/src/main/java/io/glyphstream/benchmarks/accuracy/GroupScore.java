@@ -26,20 +26,12 @@ record GroupScore(TextScore text, SegmentationScore segmentation, int pages, dou
             .flatMap(line -> line.glyphs().stream())
             .map(TruthGlyph::box)
             .toList();
-    List<Box> read = glyphs(transcript).stream().map(Glyph::box).toList();
+    List<Box> read = transcript.glyphs().map(Glyph::box).toList();
     return new GroupScore(
         TextScore.of(truth.text(), transcript.text()),
         SegmentationScore.of(right, read),
         1,
         seconds);
-  }
-
-  /** All characters of a transcript, in reading order. */
-  static List<Glyph> glyphs(Transcript transcript) {
-    return transcript.lines().stream()
-        .flatMap(line -> line.words().stream())
-        .flatMap(word -> word.characters().stream())
-        .toList();
   }
 
   GroupScore plus(GroupScore other) {

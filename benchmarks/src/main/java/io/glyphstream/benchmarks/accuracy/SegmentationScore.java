@@ -25,7 +25,7 @@ public record SegmentationScore(int found, int read, int truth) {
       int best = -1;
       double most = LEAST_OVERLAP;
       for (int i = 0; i < read.size(); i++) {
-        double overlap = taken[i] ? 0 : overlap(right, read.get(i));
+        double overlap = taken[i] ? 0 : right.overlap(read.get(i));
         if (overlap >= most) {
           most = overlap;
           best = i;
@@ -37,17 +37,6 @@ public record SegmentationScore(int found, int read, int truth) {
       }
     }
     return new SegmentationScore(found, read.size(), truth.size());
-  }
-
-  /** Intersection over union. */
-  private static double overlap(Box a, Box b) {
-    double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
-    double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-    if (width <= 0 || height <= 0) {
-      return 0;
-    }
-    double both = width * height;
-    return both / ((double) a.width() * a.height() + (double) b.width() * b.height() - both);
   }
 
   SegmentationScore plus(SegmentationScore other) {

@@ -45,7 +45,7 @@ public final class SyntheticScores {
     own.merge(whole, score, GroupScore::plus);
     characters
         .computeIfAbsent(reader.name(), name -> new ReadCharacters())
-        .add(page.truth().text(), GroupScore.glyphs(transcript));
+        .add(page.truth().text(), transcript.glyphs().toList());
   }
 
   /** A Markdown table, and each reader's calibration. */

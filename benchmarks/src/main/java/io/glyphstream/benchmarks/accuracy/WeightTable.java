@@ -97,7 +97,7 @@ public final class WeightTable {
     void add(SyntheticPage page, Transcript transcript) {
       String group = page.kind().family() + ", " + page.condition().label();
       groups.merge(group, TextScore.of(page.truth().text(), transcript.text()), TextScore::plus);
-      characters.add(page.truth().text(), GroupScore.glyphs(transcript));
+      characters.add(page.truth().text(), transcript.glyphs().toList());
     }
   }
 }

@@ -9,6 +9,7 @@ import io.glyphstream.benchmarks.page.TruthGlyph;
 import io.glyphstream.benchmarks.page.TruthPage;
 import io.glyphstream.contracts.document.Box;
 import io.glyphstream.contracts.document.Glyph;
+import io.glyphstream.contracts.document.RejectedShape;
 import io.glyphstream.contracts.document.Transcript;
 import io.glyphstream.recognition.decode.DecoderWeights;
 import io.glyphstream.recognition.decode.TextKind;
@@ -45,7 +46,9 @@ class AccuracyGateTest {
   private static final int HANDWRITTEN_PAGES = 6;
   private static final double WORST_CALIBRATION_ERROR = 0.03;
 
-  /** A glyph has left a trace if a character that was read, rejected or not, covers this of it. */
+  /**
+   * A glyph has left a trace if a character that was read, or a rejected shape, covers this of it.
+   */
   private static final double TRACE = 0.25;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -80,24 +83,24 @@ class AccuracyGateTest {
 
     static Score of(TruthPage truth, Transcript transcript) {
       TextScore text = TextScore.of(truth.text(), transcript.text());
-      List<Box> read = GroupScore.glyphs(transcript).stream().map(Glyph::box).toList();
+      List<Box> read =
+          Stream.concat(
+                  transcript.glyphs().map(Glyph::box),
+                  transcript.rejected().stream().map(RejectedShape::box))
+              .toList();
       int lost =
           (int)
               truth.lines().stream()
                   .flatMap(line -> line.glyphs().stream())
                   .map(TruthGlyph::box)
-                  .filter(box -> read.stream().noneMatch(one -> covers(one, box)))
+                  .filter(box -> read.stream().noneMatch(one -> hasTrace(box, one)))
                   .count();
       return new Score(
           text.edits(), text.characters(), lost, text.words() - text.wordEdits(), text.words());
     }
 
-    private static boolean covers(Box read, Box glyph) {
-      int width = Math.min(read.right(), glyph.right()) - Math.max(read.x(), glyph.x());
-      int height = Math.min(read.bottom(), glyph.bottom()) - Math.max(read.y(), glyph.y());
-      return width > 0
-          && height > 0
-          && (double) width * height >= TRACE * glyph.width() * glyph.height();
+    private static boolean hasTrace(Box glyph, Box read) {
+      return glyph.common(read) >= TRACE * glyph.width() * glyph.height();
     }
 
     Score plus(Score other) {
@@ -130,7 +133,7 @@ class AccuracyGateTest {
     for (Path file : truths()) {
       TruthPage truth = JSON.readValue(file.toFile(), TruthPage.class);
       Transcript transcript = reader.read(Files.readAllBytes(OWN.resolve(truth.name() + ".png")));
-      characters.add(truth.text(), GroupScore.glyphs(transcript));
+      characters.add(truth.text(), transcript.glyphs().toList());
       String kind = truth.name().replaceFirst("-\\d+$", "");
       scores.merge(kind, Score.of(truth, transcript), Score::plus);
     }

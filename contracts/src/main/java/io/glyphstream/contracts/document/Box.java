@@ -46,6 +46,24 @@ public record Box(int x, int y, int width, int height) {
     return pointX >= x && pointX < right() && pointY >= y && pointY < bottom();
   }
 
+  /** Intersection over union, [0, 1]; 1 for equal boxes. */
+  public double overlap(Box other) {
+    double common = common(other);
+    return common / (area() + other.area() - common);
+  }
+
+  /** The area that both hold, px. */
+  public double common(Box other) {
+    int across = Math.min(right(), other.right()) - Math.max(x, other.x);
+    int down = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+    return across <= 0 || down <= 0 ? 0 : (double) across * down;
+  }
+
+  /** Width times height, px. */
+  private double area() {
+    return (double) width * height;
+  }
+
   /** The smallest box that holds both. */
   public Box union(Box other) {
     return between(

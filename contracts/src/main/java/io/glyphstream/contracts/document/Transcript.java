@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.glyphstream.contracts.outcome.Rejection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one page says, and how sure we are.
@@ -62,6 +63,13 @@ public record Transcript(
     if ((status == Status.FAILED) != (failure != null)) {
       throw new IllegalArgumentException("a failure needs its reason, and only a failure");
     }
+  }
+
+  /** All characters, in reading order. */
+  public Stream<Glyph> glyphs() {
+    return lines.stream()
+        .flatMap(line -> line.words().stream())
+        .flatMap(word -> word.characters().stream());
   }
 
   /** The first transcript of a page that was read and on which nothing was rejected. */

@@ -25,6 +25,20 @@ class GeometryLawsTest {
   }
 
   @Test
+  void overlapIsTheShareOfBothThatBothHold() {
+    for (int seed = 0; seed < CASES; seed++) {
+      Samples samples = new Samples(seed);
+      Box a = samples.box();
+      Box b = samples.box();
+      assertEquals(1, a.overlap(a));
+      assertEquals(a.overlap(b), b.overlap(a));
+      assertTrue(a.overlap(b) >= 0 && a.overlap(b) <= 1);
+    }
+    assertEquals(1.0 / 7, new Box(0, 0, 2, 2).overlap(new Box(1, 1, 2, 2)));
+    assertEquals(0, new Box(0, 0, 2, 2).overlap(new Box(2, 0, 2, 2)));
+  }
+
+  @Test
   void mappedBoxHoldsTheMappedCentre() {
     for (int seed = 0; seed < CASES; seed++) {
       Samples samples = new Samples(seed);

@@ -67,7 +67,7 @@ final class FileIntake {
     try {
       files.create();
       return scan.files();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       notes.say(files.folder(), "can't be used as hot folder: " + FaultText.of(e));
       return List.of();
     }

@@ -6,7 +6,6 @@ import io.glyphstream.ingest.ScanPublisher;
 import io.glyphstream.vision.scan.ScanReader;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,14 +13,22 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folder that a scanner writes to, if one is configured. */
 @ApplicationScoped
 class HotFolder {
 
+  private static final int PAUSE_SECONDS = 1;
+  private static final int STOP_PATIENCE_SECONDS = 5;
+
   private final Optional<FileIntake> intake;
   private final Optional<RejectionFollower> rejections;
+  private final ScheduledExecutorService turns =
+      Executors.newSingleThreadScheduledExecutor(HotFolder::daemon);
 
   @Inject
   HotFolder(
@@ -45,16 +52,23 @@ class HotFolder {
     this.rejections = files.map(hot -> new RejectionFollower(hot, kafka, instance));
   }
 
-  void start(@Observes StartupEvent event) {
-    rejections.ifPresent(RejectionFollower::start);
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "hot-folder");
+    thread.setDaemon(true);
+    return thread;
   }
 
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void takeAll() {
-    intake.ifPresent(FileIntake::takeAll);
+  void start(@Observes StartupEvent event) {
+    rejections.ifPresent(RejectionFollower::start);
+    intake.ifPresent(
+        files ->
+            turns.scheduleWithFixedDelay(
+                files::takeAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    turns.shutdown();
+    turns.awaitTermination(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (rejections.isPresent()) {
       rejections.get().stop();
     }

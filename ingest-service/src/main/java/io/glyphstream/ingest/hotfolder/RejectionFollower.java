@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
@@ -58,7 +57,7 @@ final class RejectionFollower {
     while (!isStopping()) {
       try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
         follow(consumer);
-      } catch (KafkaException | IOException e) {
+      } catch (RuntimeException | IOException e) {
         sayOnce("files whose scans are rejected stay in done/ for now: " + FaultText.of(e));
       }
       pause();

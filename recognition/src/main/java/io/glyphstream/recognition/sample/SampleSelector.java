@@ -71,11 +71,7 @@ public record SampleSelector(double belowConfidence, int maxPerPage, double audi
   }
 
   private static List<SampleSource> sources(RecognizedPage page) {
-    List<Glyph> glyphs =
-        page.transcript().lines().stream()
-            .flatMap(line -> line.words().stream())
-            .flatMap(word -> word.characters().stream())
-            .toList();
+    List<Glyph> glyphs = page.transcript().glyphs().toList();
     List<SampleSource> sources = new ArrayList<>();
     for (int i = 0; i < glyphs.size(); i++) {
       sources.add(new SampleSource(page.transcript(), glyphs.get(i), page.crops().crop(i)));

@@ -5,6 +5,7 @@ import io.glyphstream.contracts.document.Glyph;
 import io.glyphstream.contracts.document.PageId;
 import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.document.Transcript;
+import io.glyphstream.contracts.store.HashDraw;
 import io.glyphstream.contracts.store.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,6 @@ import java.nio.charset.StandardCharsets;
  */
 record SampleSource(Transcript transcript, Glyph glyph, byte[] crop, String id) {
 
-  /** Hex digits of the id that decide whether chance draws it: steps of 2^-32. */
-  private static final int DRAW_DIGITS = 8;
-
   SampleSource(Transcript transcript, Glyph glyph, byte[] crop) {
     this(transcript, glyph, crop, id(transcript.page(), glyph.box(), crop));
   }
@@ -32,7 +30,7 @@ record SampleSource(Transcript transcript, Glyph glyph, byte[] crop, String id) 
 
   /** In [0, 1), evenly spread over characters and always the same for the same one. */
   double draw() {
-    return Long.parseLong(id.substring(0, DRAW_DIGITS), 16) / (double) (1L << (4 * DRAW_DIGITS));
+    return HashDraw.first(id);
   }
 
   RelabelSample sample(RelabelSample.Reason reason) {

@@ -87,10 +87,6 @@ final class InPlace {
   }
 
   private static Optional<Glyph> glyphAt(Transcript transcript, Box box) {
-    return transcript.lines().stream()
-        .flatMap(line -> line.words().stream())
-        .flatMap(word -> word.characters().stream())
-        .filter(glyph -> glyph.box().equals(box))
-        .findFirst();
+    return transcript.glyphs().filter(glyph -> glyph.box().equals(box)).findFirst();
   }
 }

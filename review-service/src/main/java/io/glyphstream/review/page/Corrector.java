@@ -94,7 +94,7 @@ final class Corrector {
     for (Line line : original) {
       for (Word word : line.words()) {
         for (Glyph glyph : word.characters()) {
-          double overlap = overlap(glyph.box(), edit.box());
+          double overlap = glyph.box().overlap(edit.box());
           if (overlap > bestOverlap) {
             best = glyph;
             bestOverlap = overlap;
@@ -105,7 +105,7 @@ final class Corrector {
     if (bestOverlap >= SAME) {
       byGlyph.put(best, edit);
     } else if (bestOverlap < FREE && !edit.to().isEmpty()) {
-      insertions.removeIf(earlier -> overlap(earlier.box(), edit.box()) >= SAME);
+      insertions.removeIf(earlier -> earlier.box().overlap(edit.box()) >= SAME);
       insertions.add(edit);
     }
   }
@@ -126,16 +126,5 @@ final class Corrector {
               alternatives));
     }
     return glyphs;
-  }
-
-  /** Intersection over union, [0, 1]. */
-  static double overlap(Box a, Box b) {
-    double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
-    double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-    if (width <= 0 || height <= 0) {
-      return 0;
-    }
-    double common = width * height;
-    return common / ((double) a.width() * a.height() + (double) b.width() * b.height() - common);
   }
 }

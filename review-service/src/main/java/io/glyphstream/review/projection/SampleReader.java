@@ -4,6 +4,7 @@ import io.glyphstream.contracts.document.RelabelSample;
 import io.glyphstream.contracts.messaging.Topic;
 import io.glyphstream.contracts.outcome.Outcome;
 import io.glyphstream.contracts.outcome.RejectionReason;
+import io.glyphstream.contracts.store.HashDraw;
 import io.glyphstream.contracts.store.PageStore;
 import io.glyphstream.contracts.wire.JsonCodec;
 import io.glyphstream.review.ReviewConfig;
@@ -21,9 +22,6 @@ class SampleReader implements RecordReader {
 
   /** Hex SHA-256. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
-
-  /** Hex digits at the end of a sample's id that decide whether it is shown twice. */
-  private static final int DRAW_DIGITS = 8;
 
   private static final int MAX_PREDICTION_LENGTH = 20;
   private static final int MAX_MODEL_LENGTH = 300;
@@ -78,7 +76,7 @@ class SampleReader implements RecordReader {
   }
 
   private boolean isShownTwice(String id) {
-    long draw = Long.parseLong(id.substring(id.length() - DRAW_DIGITS), 16);
-    return draw / (double) (1L << (4 * DRAW_DIGITS)) < shownTwice;
+    // Not the draw that made it a sample.
+    return HashDraw.last(id) < shownTwice;
   }
 }

@@ -45,8 +45,12 @@ public final class Sandbox implements ScanOpener, AutoCloseable {
    * @throws SandboxUnavailableException if that fails
    */
   public void start() {
-    while (idle.size() < settings.processes() + settings.spares()) {
-      idle.add(startProcess());
+    fillUp(settings.processes());
+  }
+
+  private synchronized void fillUp(int processes) {
+    while (idle.size() + busy.size() < processes) {
+      idle.addLast(startProcess());
     }
   }
 
@@ -160,7 +164,7 @@ public final class Sandbox implements ScanOpener, AutoCloseable {
   void replace(SandboxProcess process) {
     busy.remove(process);
     try {
-      idle.addLast(startProcess());
+      fillUp(settings.processes() + settings.spares());
     } catch (SandboxUnavailableException e) {
       LOG.log(Level.DEBUG, "left to who needs a process next", e);
     } finally {

@@ -29,7 +29,6 @@ final class SandboxMain {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final BlockingQueue<Request> requests = new SynchronousQueue<>();
-  private final CountDownLatch parentGone = new CountDownLatch(1);
   private final DataOutputStream replies;
   private InProcessOpener opener;
   private ScanReader reader;
@@ -44,22 +43,22 @@ final class SandboxMain {
     // What libraries print must not get between the replies.
     System.setOut(System.err);
     quieten();
-    process.outliveSignals();
+    outliveSignals();
     process.listen();
     process.work();
   }
 
   /**
    * A terminal's Ctrl-C reaches every process that was started from it: the parent decides when it
-   * is done with this one.
+   * is done with this one, and an end that does not come waits for that.
    */
-  private void outliveSignals() {
+  private static void outliveSignals() {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   try {
-                    parentGone.await();
+                    new CountDownLatch(1).await();
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }
@@ -77,12 +76,22 @@ final class SandboxMain {
                   requests.put((Request) in.readUnshared());
                 }
               } catch (IOException | ClassNotFoundException | InterruptedException e) {
-                Runtime.getRuntime().halt(0);
+                endWithoutParent();
               }
             },
             "requests");
     listener.setDaemon(true);
     listener.start();
+  }
+
+  private static void endWithoutParent() {
+    try {
+      deleteUnpackedLibraries();
+    } catch (IOException e) {
+      System.err.println("the unpacked libraries stay behind: " + e);
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
   }
 
   private void work() throws IOException, InterruptedException {
@@ -147,6 +156,9 @@ final class SandboxMain {
   /** OpenCV's library, which is mapped by now: however this process ends, nothing stays behind. */
   private static void deleteUnpackedLibraries() throws IOException {
     Path own = Path.of(System.getProperty("java.io.tmpdir"));
+    if (Files.notExists(own)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(own)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.delete(file);

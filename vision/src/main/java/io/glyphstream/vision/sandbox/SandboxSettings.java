@@ -60,7 +60,7 @@ public record SandboxSettings(
         Pace.AT_ONCE);
   }
 
-  /** Processes that wait for one to end, so that the next scan need not wait for its successor. */
+  /** Where processes have had to be ended: one more, so that the next scan need not wait for it. */
   int spares() {
     return pace == Pace.STEADY ? 1 : 0;
   }
