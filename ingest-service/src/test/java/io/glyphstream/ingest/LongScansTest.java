@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class LongScansTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAGE_LIMIT = Duration.ofSeconds(12);
+  private static final Duration PAGE_LIMIT = Duration.ofSeconds(8);
   private static final byte[] SHORT_SCAN = SampleScans.png(SampleScans.gradient());
 
   /** A page that draws for ever is stopped by the clock alone. */

@@ -66,6 +66,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void servicesDecodeInProcessesThatCanBeEnded() {
+    noClasses()
+        .that()
+        .resideInAPackage(INGEST)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.glyphstream.vision.InProcessOpener")
+        .because("a file that hangs a decoder must not hang a service (docs/adr/0030)")
+        .check(product);
+  }
+
+  @Test
   void onlyTheModelPackageTouchesOnnxRuntime() {
     noClasses()
         .that()

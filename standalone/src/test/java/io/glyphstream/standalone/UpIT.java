@@ -182,7 +182,7 @@ class UpIT {
 
   @Test
   void rejectedFileOfTheHotFolderIsMovedAfterARestart() throws IOException {
-    Path hotFolder = folder.resolve("in");
+    Path hotFolder = Files.createDirectory(folder.resolve("in"));
     up = up("--hot-folder", hotFolder.toString());
     Path file = hotFolder.resolve("damaged.png");
     Files.write(file, withUnreadablePixels(Files.readAllBytes(SAMPLES.resolve("note.png"))));

@@ -61,9 +61,7 @@ class HotFolder {
   void start(@Observes StartupEvent event) {
     rejections.ifPresent(RejectionFollower::start);
     intake.ifPresent(
-        files ->
-            turns.scheduleWithFixedDelay(
-                files::takeAll, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+        files -> turns.scheduleWithFixedDelay(files::takeAll, 0, PAUSE_SECONDS, TimeUnit.SECONDS));
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
