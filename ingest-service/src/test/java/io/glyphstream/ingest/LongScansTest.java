@@ -92,6 +92,7 @@ class LongScansTest {
   void nobodyWaitsForAPageWithoutEnd() {
     String endless = UUID.randomUUID().toString();
     probe.write(Topic.SCANS, endless, HostilePdfs.endlessDrawing());
+    long offset = read(Topic.SCANS, 1, endless).get(0).offset();
     read(Topic.SCANS_BULK, 1, endless);
     long start = System.nanoTime();
 
@@ -105,6 +106,8 @@ class LongScansTest {
     assertTrue(short5.compareTo(PAGE_LIMIT) < 0, "took " + short5);
     ConsumerRecord<String, byte[]> letter = read(Topic.SCANS_DEAD_LETTER, 1, endless).get(0);
     assertEquals("page-timeout", TopicProbe.header(letter, HeaderNames.DEAD_LETTER_REASON));
+    assertEquals("scans", TopicProbe.header(letter, HeaderNames.DEAD_LETTER_TOPIC));
+    assertEquals(Long.toString(offset), TopicProbe.header(letter, HeaderNames.DEAD_LETTER_OFFSET));
   }
 
   private List<ConsumerRecord<String, byte[]>> read(Topic topic, int count, String key) {

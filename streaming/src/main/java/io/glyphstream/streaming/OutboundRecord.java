@@ -6,6 +6,7 @@ import io.glyphstream.contracts.outcome.Rejection;
 import io.glyphstream.contracts.store.PageStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -31,6 +32,13 @@ public record OutboundRecord(
   private static final int MAX_ORIGINAL_ENVELOPE_BYTES = 32 * 1024;
 
   private static final byte[] NOTHING = {};
+
+  /** What says where a dead letter's original stood. */
+  private static final List<String> PLACE =
+      List.of(
+          HeaderNames.DEAD_LETTER_TOPIC,
+          HeaderNames.DEAD_LETTER_PARTITION,
+          HeaderNames.DEAD_LETTER_OFFSET);
 
   /**
    * What an event is, for its CloudEvents headers.
@@ -61,16 +69,21 @@ public record OutboundRecord(
         document, topic, key.getBytes(StandardCharsets.UTF_8), value, null, event.headers());
   }
 
-  /** The original record as it came, time included, for another topic. */
+  /**
+   * The original record as it came, time included, for another topic that we alone write to. Should
+   * it become a dead letter there, that names the original's place.
+   */
   public static OutboundRecord forwarded(InboundRecord original, Topic topic) {
     var source = original.source();
+    Headers headers = new RecordHeaders(source.headers().toArray());
+    putPlace(headers, source);
     return new OutboundRecord(
         original.document(),
         topic,
         original.document().getBytes(StandardCharsets.UTF_8),
         source.value(),
         source.timestamp(),
-        new RecordHeaders(source.headers().toArray()));
+        headers);
   }
 
   /**
@@ -84,9 +97,11 @@ public record OutboundRecord(
     Headers headers = fits ? new RecordHeaders(source.headers().toArray()) : new RecordHeaders();
     put(headers, HeaderNames.DEAD_LETTER_REASON, rejection.reason().code());
     put(headers, HeaderNames.DEAD_LETTER_CAUSE, rejection.detail());
-    put(headers, HeaderNames.DEAD_LETTER_TOPIC, source.topic());
-    put(headers, HeaderNames.DEAD_LETTER_PARTITION, Integer.toString(source.partition()));
-    put(headers, HeaderNames.DEAD_LETTER_OFFSET, Long.toString(source.offset()));
+    if (source.topic().equals(Topic.SCANS_BULK.topicName())) {
+      PLACE.forEach(name -> original.header(name).ifPresent(text -> put(headers, name, text)));
+    } else {
+      putPlace(headers, source);
+    }
     byte[] key = fits ? source.key() : null;
     return new OutboundRecord(original.document(), topic, key, source.value(), null, headers);
   }
@@ -117,6 +132,12 @@ public record OutboundRecord(
   /** As Kafka's producer takes it. */
   public ProducerRecord<byte[], byte[]> toProducerRecord() {
     return new ProducerRecord<>(topic.topicName(), null, timestamp, key, value, headers);
+  }
+
+  private static void putPlace(Headers headers, ConsumerRecord<byte[], byte[]> source) {
+    put(headers, HeaderNames.DEAD_LETTER_TOPIC, source.topic());
+    put(headers, HeaderNames.DEAD_LETTER_PARTITION, Integer.toString(source.partition()));
+    put(headers, HeaderNames.DEAD_LETTER_OFFSET, Long.toString(source.offset()));
   }
 
   private static int envelopeBytes(ConsumerRecord<byte[], byte[]> record) {
