@@ -1,5 +1,6 @@
 package io.glyphstream.standalone;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,18 +13,15 @@ import io.glyphstream.contracts.wire.JsonCodec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +38,6 @@ class UpIT {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration A_WHILE = Duration.ofSeconds(1);
   private static final String LAST_OF_NOTICE = "Stop with Ctrl-C.";
-  private static final int PNG_SIGNATURE_BYTES = 8;
-  private static final int PNG_PIXELS = 0x49444154; // IDAT
   private static final int SIGTERM_EXIT_CODE = 128 + 15;
 
   @TempDir Path folder;
@@ -184,14 +180,15 @@ class UpIT {
   void rejectedFileOfTheHotFolderIsMovedAfterARestart() throws IOException {
     Path hotFolder = Files.createDirectory(folder.resolve("in"));
     up = up("--hot-folder", hotFolder.toString());
-    Path file = hotFolder.resolve("damaged.png");
-    Files.write(file, withUnreadablePixels(Files.readAllBytes(SAMPLES.resolve("note.png"))));
-    awaitFile(hotFolder.resolve("failed/damaged.png"));
+    Path failed = hotFolder.resolve("failed/damaged.png");
+    Files.write(
+        file, DamagedPng.withUnreadablePixels(Files.readAllBytes(SAMPLES.resolve("note.png"))));
+    await().atMost(PATIENCE).until(() -> Files.exists(failed));
     up.kill();
 
     // As if it had been killed before the dead letter was seen: back in done/, and the position of
     // a new instance.
-    Files.move(hotFolder.resolve("failed/damaged.png"), hotFolder.resolve("done/damaged.png"));
+    Files.move(failed, hotFolder.resolve("done/damaged.png"));
     up =
         CommandProcess.up(
             List.of("-Dglyphstream.instance-id=other"),
@@ -201,30 +198,8 @@ class UpIT {
             "--hot-folder",
             hotFolder.toString());
 
-    awaitFile(hotFolder.resolve("failed/damaged.png"));
+    await().atMost(PATIENCE).until(() -> Files.exists(failed));
     assertTrue(Files.readString(hotFolder.resolve("failed/damaged.png.reason.txt")).contains(": "));
-  }
-
-  /** What only decoding finds: the pixels of this PNG can't be unpacked, all else is right. */
-  private static byte[] withUnreadablePixels(byte[] png) {
-    ByteBuffer chunks = ByteBuffer.wrap(png.clone()).position(PNG_SIGNATURE_BYTES);
-    while (chunks.hasRemaining()) {
-      int length = chunks.getInt();
-      int type = chunks.position();
-      int end = type + Integer.BYTES + length;
-      if (chunks.getInt(type) == PNG_PIXELS) {
-        Arrays.fill(chunks.array(), end - length / 2, end, (byte) 0x55);
-        CRC32 checksum = new CRC32();
-        checksum.update(chunks.array(), type, end - type);
-        chunks.putInt(end, (int) checksum.getValue());
-      }
-      chunks.position(end + Integer.BYTES);
-    }
-    return chunks.array();
-  }
-
-  private static void awaitFile(Path file) {
-    await().atMost(PATIENCE).until(() -> Files.exists(file));
   }
 
   private CommandProcess up(String... more) throws IOException {
@@ -259,9 +234,9 @@ class UpIT {
 
   private Set<String> send(int notes) throws IOException {
     byte[] note = Files.readAllBytes(SAMPLES.resolve("note.png"));
-    Set<String> documents = new TreeSet<>();
+    Set<String> documents =
+        IntStream.range(0, notes).mapToObj(i -> "note-" + i).collect(toCollection(TreeSet::new));
     try (TopicProbe probe = new TopicProbe(servers())) {
-      IntStream.range(0, notes).mapToObj(i -> "note-" + i).forEach(documents::add);
       documents.forEach(document -> probe.write(Topic.SCANS, document, note));
     }
     return documents;
@@ -306,9 +281,9 @@ class UpIT {
   }
 
   private static Set<String> documents(List<Transcript> transcripts) {
-    Set<String> documents = new TreeSet<>();
-    transcripts.forEach(transcript -> documents.add(transcript.page().document()));
-    return documents;
+    return transcripts.stream()
+        .map(transcript -> transcript.page().document())
+        .collect(toCollection(TreeSet::new));
   }
 
   private static void assertNoDeadLetter(TopicProbe probe) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class OutlinedLines {
 
-  private static final int LEAST_CHARACTERS = 3;
+  private static final int MIN_CHARACTERS = 3;
   private static final String STRUCK_OUT = ".*[<>\u27E6].*";
   private static final String PAGE_NAME = "wikitext";
 
@@ -29,7 +29,7 @@ final class OutlinedLines {
     TextScore total = TextScore.NOTHING;
     for (JsonNode line : lines) {
       String text = line.path("text").asText().strip();
-      if (text.length() >= LEAST_CHARACTERS
+      if (text.length() >= MIN_CHARACTERS
           && !text.matches(STRUCK_OUT)
           && !text.contains(PAGE_NAME)) {
         total = total.plus(TextScore.of(text, reading(outline(line), transcript)));

@@ -15,9 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -40,9 +38,6 @@ final class SandboxProcess implements AutoCloseable {
   private static final long LOOK_AT_MEMORY_MS = 50;
   private static final long END_PATIENCE_MS = 5000;
   private static final int LONGEST_LOG_LINE = 500;
-
-  /** What a native library may need to find its own parts, or to find the time of day. */
-  private static final List<String> KEPT_VARIABLES = List.of("LD_LIBRARY_PATH", "PATH", "TZ");
 
   private final Process process;
   private final Path folder;
@@ -74,11 +69,9 @@ final class SandboxProcess implements AutoCloseable {
    */
   static SandboxProcess start(SandboxSettings settings) throws IOException {
     Path folder = Files.createTempDirectory("glyphstream-sandbox-");
-    ProcessBuilder builder = new ProcessBuilder(command(settings, folder));
-    builder.environment().keySet().retainAll(KEPT_VARIABLES);
     SandboxProcess started;
     try {
-      started = new SandboxProcess(builder.start(), folder, settings);
+      started = new SandboxProcess(ChildLaunch.start(settings, folder), folder, settings);
     } catch (IOException e) {
       Files.delete(folder);
       throw e;
@@ -94,30 +87,6 @@ final class SandboxProcess implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "it ended at once, which whoever takes it will see", e);
     }
-  }
-
-  private static List<String> command(SandboxSettings settings, Path folder) {
-    List<String> command = new ArrayList<>();
-    if (settings.pace() == SandboxSettings.Pace.BEHIND_OTHERS) {
-      command.addAll(List.of("nice", "-n", "10"));
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx" + settings.heapMebibytes() + "m",
-            "-XX:ActiveProcessorCount=" + settings.cores(),
-            // Gives memory back and has no threads of its own.
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData",
-            "-XX:ErrorFile=/dev/null",
-            "-XX:-CreateCoredumpOnCrash",
-            "-Djava.awt.headless=true",
-            "-Djava.io.tmpdir=" + folder,
-            "-cp",
-            ChildClassPath.find(),
-            SandboxMain.class.getName()));
-    return command;
   }
 
   private static Thread daemon(String name, Runnable work) {

@@ -9,7 +9,7 @@ import io.glyphstream.vision.scan.ScanLimits;
  * @param withImages whether pages come with their images
  * @param processes so many scans are read at the same time; at least 1
  * @param cores that one process may keep busy; at least 1
- * @param heapMebibytes of each process; at least {@value #LEAST_HEAP_MEBIBYTES}
+ * @param heapMebibytes of each process; at least {@value #MIN_HEAP_MEBIBYTES}
  * @param pace how soon its scans must be read
  */
 public record SandboxSettings(
@@ -18,7 +18,7 @@ public record SandboxSettings(
   /** A page of the default limits, decoded: 120 megapixels of 16-bit colour with alpha. */
   public static final int DEFAULT_HEAP_MEBIBYTES = 1536;
 
-  private static final int LEAST_HEAP_MEBIBYTES = 64;
+  private static final int MIN_HEAP_MEBIBYTES = 64;
 
   /** Java's own parts, OpenCV's code and what segmentation keeps for the next page, MiB. */
   private static final int RESIDENT_BASE_MEBIBYTES = 512;
@@ -43,9 +43,9 @@ public record SandboxSettings(
       throw new IllegalArgumentException(
           "nothing is read by " + processes + " processes of " + cores + " cores");
     }
-    if (heapMebibytes < LEAST_HEAP_MEBIBYTES) {
+    if (heapMebibytes < MIN_HEAP_MEBIBYTES) {
       throw new IllegalArgumentException(
-          "a process needs " + LEAST_HEAP_MEBIBYTES + " MiB of heap, not " + heapMebibytes);
+          "a process needs " + MIN_HEAP_MEBIBYTES + " MiB of heap, not " + heapMebibytes);
     }
   }
 
