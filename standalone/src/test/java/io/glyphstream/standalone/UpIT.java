@@ -181,22 +181,16 @@ class UpIT {
     Path hotFolder = Files.createDirectory(folder.resolve("in"));
     up = up("--hot-folder", hotFolder.toString());
     Path failed = hotFolder.resolve("failed/damaged.png");
-    Files.write(
-        file, DamagedPng.withUnreadablePixels(Files.readAllBytes(SAMPLES.resolve("note.png"))));
+    byte[] note = Files.readAllBytes(SAMPLES.resolve("note.png"));
+    Files.write(hotFolder.resolve("damaged.png"), DamagedPng.withUnreadablePixels(note));
     await().atMost(PATIENCE).until(() -> Files.exists(failed));
     up.kill();
 
     // As if it had been killed before the dead letter was seen: back in done/, and the position of
     // a new instance.
     Files.move(failed, hotFolder.resolve("done/damaged.png"));
-    up =
-        CommandProcess.up(
-            List.of("-Dglyphstream.instance-id=other"),
-            data,
-            kafkaPort,
-            httpPort,
-            "--hot-folder",
-            hotFolder.toString());
+    List<String> other = List.of("-Dglyphstream.instance-id=other");
+    up = CommandProcess.up(other, data, kafkaPort, httpPort, "--hot-folder", hotFolder.toString());
 
     await().atMost(PATIENCE).until(() -> Files.exists(failed));
     assertTrue(Files.readString(hotFolder.resolve("failed/damaged.png.reason.txt")).contains(": "));
