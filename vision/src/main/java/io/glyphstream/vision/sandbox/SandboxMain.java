@@ -13,14 +13,11 @@ import java.io.ObjectInputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.logging.LogManager;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The child process: reads requests until its parent is gone. */
@@ -155,15 +152,7 @@ final class SandboxMain {
 
   /** OpenCV's library, which is mapped by now: however this process ends, nothing stays behind. */
   private static void deleteUnpackedLibraries() throws IOException {
-    Path own = Path.of(System.getProperty("java.io.tmpdir"));
-    if (Files.notExists(own)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(own)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.delete(file);
-      }
-    }
+    ChildFolder.delete(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** What libraries say of a damaged file its rejection says better; faults of ours are told. */

@@ -12,16 +12,13 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One child process as its parent sees it; used by one thread at a time. */
 final class SandboxProcess implements AutoCloseable {
@@ -68,12 +65,12 @@ final class SandboxProcess implements AutoCloseable {
    * @throws IOException if none can be started
    */
   static SandboxProcess start(SandboxSettings settings) throws IOException {
-    Path folder = Files.createTempDirectory("glyphstream-sandbox-");
+    Path folder = ChildFolder.create();
     SandboxProcess started;
     try {
       started = new SandboxProcess(ChildLaunch.start(settings, folder), folder, settings);
     } catch (IOException e) {
-      Files.delete(folder);
+      ChildFolder.delete(folder);
       throw e;
     }
     started.prepare();
@@ -275,13 +272,8 @@ final class SandboxProcess implements AutoCloseable {
 
   /** Its libraries, if it was ended before it could do so itself. */
   private void deleteFolder() {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      ChildFolder.delete(folder);
     } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "the folder " + folder + " stays behind: " + e);
     }
